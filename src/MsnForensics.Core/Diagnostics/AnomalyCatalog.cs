@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+
+namespace MsnForensics.Diagnostics;
+
+/// <summary>Severity and meaning of every <see cref="AnomalyCode"/>; <c>docs/anomalies.md</c> is made from it.</summary>
+public static class AnomalyCatalog
+{
+    private static readonly Dictionary<AnomalyCode, Entry> Entries = new()
+    {
+        [AnomalyCode.CaptureTruncated] = new(AnomalySeverity.Warning, "The file ends inside a packet or block; every whole packet before the cut was read."),
+        [AnomalyCode.CaptureCorrupt] = new(AnomalySeverity.Error, "A length or header of the capture file is impossible; reading ended there."),
+        [AnomalyCode.CaptureResynchronized] = new(AnomalySeverity.Warning, "A damaged range of the capture file was skipped and reading went on behind it."),
+        [AnomalyCode.CaptureBlockInvalid] = new(AnomalySeverity.Warning, "A pcapng block or option contradicts itself; what could be read of it was used."),
+        [AnomalyCode.CaptureInterfaceUnknown] = new(AnomalySeverity.Warning, "A packet names an interface that the section does not describe; it was counted but not decoded."),
+        [AnomalyCode.CaptureTimestampInvalid] = new(AnomalySeverity.Information, "A packet's time stamp is out of range and was normalised."),
+        [AnomalyCode.CaptureTimeBackwards] = new(AnomalySeverity.Information, "Time stamps step backwards; the number and the largest step are given."),
+        [AnomalyCode.CaptureFramesDropped] = new(AnomalySeverity.Warning, "The capturing system reports that it dropped packets: gaps may stem from this."),
+        [AnomalyCode.CaptureDecompressionFailed] = new(AnomalySeverity.Error, "The compressed capture is damaged; everything before the damage was read."),
+        [AnomalyCode.CaptureLimitReached] = new(AnomalySeverity.Warning, "A limit on the capture file (packet or block size, comments, secrets) was hit; the rest of that item was skipped."),
+        [AnomalyCode.LinkTypeUnknown] = new(AnomalySeverity.Warning, "Packets of a link type that is not decoded; they were counted."),
+        [AnomalyCode.PacketTruncated] = new(AnomalySeverity.Warning, "Packets were cut by the capture's snap length; the missing bytes are reported as holes."),
+        [AnomalyCode.PacketMalformed] = new(AnomalySeverity.Information, "Packet headers that contradict themselves; these packets were counted but not used."),
+        [AnomalyCode.TunnelDepthReached] = new(AnomalySeverity.Warning, "Packets nested in more tunnels than the limit; the inner part was not read."),
+        [AnomalyCode.FragmentOverlap] = new(AnomalySeverity.Warning, "IP fragments overlap with different content; the first copy was kept."),
+        [AnomalyCode.FragmentIncomplete] = new(AnomalySeverity.Warning, "An IP datagram whose fragments did not all arrive."),
+        [AnomalyCode.FragmentLimitReached] = new(AnomalySeverity.Warning, "The limit on unfinished IP datagrams was hit; the oldest were given up."),
+        [AnomalyCode.TcpOverlapConflict] = new(AnomalySeverity.Warning, "Two copies of the same stream bytes differ; the policy in force chose one."),
+        [AnomalyCode.TcpGap] = new(AnomalySeverity.Warning, "Bytes of a stream are not in the capture."),
+        [AnomalyCode.TcpChecksumInvalid] = new(AnomalySeverity.Information, "Segments with wrong checksums were accepted; usual for packets sent by the capturing computer."),
+        [AnomalyCode.TcpDataAfterReset] = new(AnomalySeverity.Information, "Data follows a reset from the same side."),
+        [AnomalyCode.TcpLateData] = new(AnomalySeverity.Warning, "Bytes arrived after their place had been given up as a hole, or before the start of the stream; they were counted but not used."),
+        [AnomalyCode.TcpPortReused] = new(AnomalySeverity.Information, "The same address and port pair was used for a new connection."),
+        [AnomalyCode.TcpFlowLimitReached] = new(AnomalySeverity.Warning, "The limit on streams followed at one time was hit; the longest idle one was closed."),
+        [AnomalyCode.TcpBufferLimitReached] = new(AnomalySeverity.Warning, "The limit on bytes held for reordering was hit; the oldest hole was given up."),
+        [AnomalyCode.MsnpLineTooLong] = new(AnomalySeverity.Warning, "A command line is longer than the limit; it was skipped."),
+        [AnomalyCode.MsnpLineFeedOnly] = new(AnomalySeverity.Information, "A command line ends in a lone line feed."),
+        [AnomalyCode.MsnpJunkSkipped] = new(AnomalySeverity.Information, "Bytes between commands that belong to none were skipped."),
+        [AnomalyCode.MsnpPayloadLengthInvalid] = new(AnomalySeverity.Warning, "A payload command does not state a usable length; it was read as a line alone."),
+        [AnomalyCode.MsnpPayloadTooLong] = new(AnomalySeverity.Warning, "A payload length exceeds the limit; the line was read without payload."),
+        [AnomalyCode.MsnpPayloadTruncated] = new(AnomalySeverity.Warning, "The stream ends, or has a hole, inside a payload; what is there was read and marked."),
+        [AnomalyCode.MsnpResynchronized] = new(AnomalySeverity.Warning, "Bytes were skipped until the next recognisable command."),
+        [AnomalyCode.MsnpCommandUnknown] = new(AnomalySeverity.Information, "A command that no known dialect has; kept raw."),
+        [AnomalyCode.MsnpNameUndecodable] = new(AnomalySeverity.Information, "A name is not valid UTF-8; it was read as Windows-1252."),
+        [AnomalyCode.MessageChunkMissing] = new(AnomalySeverity.Warning, "A message sent in parts lacks at least one part."),
+        [AnomalyCode.MessageChunkLimitReached] = new(AnomalySeverity.Warning, "A message announces more parts than the limit, or too many are unfinished; parts were given out as they came."),
+        [AnomalyCode.MessageSenderMismatch] = new(AnomalySeverity.Warning, "The sender named inside a message is not the one the server names."),
+        [AnomalyCode.MessageTextUndecodable] = new(AnomalySeverity.Information, "A text is not valid in its declared charset; it was read as Windows-1252."),
+        [AnomalyCode.SessionOwnerUnknown] = new(AnomalySeverity.Information, "Nothing in the stream tells whose client was captured."),
+        [AnomalyCode.SessionParticipantsUnknown] = new(AnomalySeverity.Information, "The session starts before the capture; its members are known only as far as they show themselves."),
+        [AnomalyCode.AnalysisLimitReached] = new(AnomalySeverity.Warning, "A limit of the analysis was hit; the detail names the option and what was given up."),
+    };
+
+    /// <summary>The catalogue entry; every code has one (a test holds this).</summary>
+    public static Entry Get(AnomalyCode code) => Entries[code];
+
+    /// <summary>Severity and one-sentence meaning of a code.</summary>
+    public sealed record Entry(AnomalySeverity Severity, string Meaning);
+}

@@ -1,0 +1,52 @@
+namespace MsnForensics.Diagnostics;
+
+/// <summary>Stable names of everything odd that evidence can show. Never renamed, never reused.</summary>
+public enum AnomalyCode
+{
+    // Capture files
+    CaptureTruncated,
+    CaptureCorrupt,
+    CaptureResynchronized,
+    CaptureBlockInvalid,
+    CaptureInterfaceUnknown,
+    CaptureTimestampInvalid,
+    CaptureTimeBackwards,
+    CaptureFramesDropped,
+    CaptureDecompressionFailed,
+    CaptureLimitReached,
+
+    // Packets and streams
+    LinkTypeUnknown,
+    PacketTruncated,
+    PacketMalformed,
+    TunnelDepthReached,
+    FragmentOverlap,
+    FragmentIncomplete,
+    FragmentLimitReached,
+    TcpOverlapConflict,
+    TcpGap,
+    TcpChecksumInvalid,
+    TcpDataAfterReset,
+    TcpLateData,
+    TcpPortReused,
+    TcpFlowLimitReached,
+    TcpBufferLimitReached,
+
+    // MSNP
+    MsnpLineTooLong,
+    MsnpLineFeedOnly,
+    MsnpJunkSkipped,
+    MsnpPayloadLengthInvalid,
+    MsnpPayloadTooLong,
+    MsnpPayloadTruncated,
+    MsnpResynchronized,
+    MsnpCommandUnknown,
+    MsnpNameUndecodable,
+    MessageChunkMissing,
+    MessageChunkLimitReached,
+    MessageSenderMismatch,
+    MessageTextUndecodable,
+    SessionOwnerUnknown,
+    SessionParticipantsUnknown,
+    AnalysisLimitReached,
+}
