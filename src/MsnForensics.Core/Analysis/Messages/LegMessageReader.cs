@@ -75,7 +75,7 @@ public sealed class LegMessageReader
     private static string? SenderOf(CommandEvent item)
     {
         string sender = item.IsFromClient ? "" : AccountName.Parse(item.Command[0]).Address;
-        return sender.Contains("@") ? sender : null;
+        return sender.IndexOf('@') >= 0 ? sender : null;
     }
 
     private void Deliver(

@@ -26,7 +26,8 @@ public sealed class MessageContent
     /// <summary>The account that the message itself names as its sender (typing notices).</summary>
     public string? ClaimedSender { get; init; }
 
-    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = new KeyValuePair<string, string>[0];
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } =
+        System.Array.Empty<KeyValuePair<string, string>>();
 
     /// <summary>The body of kinds that are not text; null for text.</summary>
     public byte[]? Body { get; init; }

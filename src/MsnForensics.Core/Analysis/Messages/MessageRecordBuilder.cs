@@ -83,10 +83,10 @@ public sealed class MessageRecordBuilder
         return new MsnTextFormat
         {
             Font = format.Font,
-            IsBold = format.Effects.Contains("B"),
-            IsItalic = format.Effects.Contains("I"),
-            IsUnderlined = format.Effects.Contains("U"),
-            IsStruckOut = format.Effects.Contains("S"),
+            IsBold = format.Effects.IndexOf('B') >= 0,
+            IsItalic = format.Effects.IndexOf('I') >= 0,
+            IsUnderlined = format.Effects.IndexOf('U') >= 0,
+            IsStruckOut = format.Effects.IndexOf('S') >= 0,
             Color = format.Color is { } color
                 ? "#" + color.ToString("X6", System.Globalization.CultureInfo.InvariantCulture)
                 : null,

@@ -9,12 +9,16 @@ public sealed class WaitingMessage
 {
     private readonly List<LegMessage> _legs = new();
 
-    public WaitingMessage(LegMessage first) => _legs.Add(first);
+    public WaitingMessage(LegMessage first)
+    {
+        _legs.Add(first);
+        UnixNanoseconds = first.At.UnixNanoseconds;
+    }
 
     public IReadOnlyList<LegMessage> Legs => _legs;
 
     /// <summary>Earliest time at which a leg shows it.</summary>
-    public long UnixNanoseconds => _legs.Min(leg => leg.At.UnixNanoseconds);
+    public long UnixNanoseconds { get; private set; }
 
     /// <summary>The leg with the most to say: a whole one before a damaged one, the sender's before a receiver's.</summary>
     public LegMessage Best => _legs
@@ -27,9 +31,11 @@ public sealed class WaitingMessage
 
     public bool CanAttribute => _legs.Any(leg => leg.Session.CanAttribute);
 
-    public bool IsComplete => _legs.Any(leg => leg.Completeness == MsnCompleteness.Complete);
-
-    public void Add(LegMessage leg) => _legs.Add(leg);
+    public void Add(LegMessage leg)
+    {
+        _legs.Add(leg);
+        UnixNanoseconds = System.Math.Min(UnixNanoseconds, leg.At.UnixNanoseconds);
+    }
 
     /// <summary>
     /// True when the leg can show the same message: another connection, not a second sender, the same switchboard session

@@ -1,4 +1,3 @@
-using System;
 using System.Globalization;
 using MsnForensics.Analysis.Streams;
 using MsnForensics.Protocol.Msnp;
@@ -113,7 +112,7 @@ public sealed class SessionCommands
             MsnpServer.Switchboard => MsnSessionKind.Switchboard,
             _ => command.Verb switch
             {
-                "MSG" => item.IsFromClient || command[0].Contains("@")
+                "MSG" => item.IsFromClient || command[0].IndexOf('@') >= 0
                     ? MsnSessionKind.Switchboard
                     : MsnSessionKind.Notification,
                 "USR" when item.IsFromClient || command[1] != "OK" => SignInPackage.IsName(command[1])
@@ -135,7 +134,7 @@ public sealed class SessionCommands
             command[3],
             command[1]);
         _session.AddSource(item);
-        if (command[8].Contains("@"))
+        if (command[8].IndexOf('@') >= 0)
         {
             _session.Identify(AccountName.Parse(command[8]).Address, item);
         }
@@ -243,5 +242,5 @@ public sealed class SessionCommands
         CultureInfo.InvariantCulture,
         "redirect {0} {1}",
         _session.Stream.Client.Address,
-        server.IndexOf(":", StringComparison.Ordinal) < 0 ? server + ":1863" : server);
+        server.IndexOf(':') < 0 ? server + ":1863" : server);
 }
