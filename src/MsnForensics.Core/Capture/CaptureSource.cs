@@ -8,19 +8,21 @@ public sealed class CaptureSource
 {
     private readonly string? _path;
     private readonly Stream? _stream;
+    private readonly long _start;
 
     private CaptureSource(string name, string? path, Stream? stream)
     {
         Name = name;
         _path = path;
         _stream = stream;
+        _start = stream is { CanSeek: true } ? stream.Position : 0;
     }
 
     /// <summary>The path, or the display name of the stream.</summary>
     public string Name { get; }
 
-    /// <summary>True when the bytes can be read a second time from their start.</summary>
-    public bool CanReopen => _path is not null ? File.Exists(_path) && !IsPipe(_path) : _stream!.CanSeek;
+    /// <summary>True once the source was opened and found to be readable again from its start.</summary>
+    internal bool CanReopen { get; private set; }
 
     /// <summary>A file; other programs may go on writing, renaming or deleting it.</summary>
     public static CaptureSource FromPath(string path) =>
@@ -32,26 +34,21 @@ public sealed class CaptureSource
 
     internal OpenedSource Open()
     {
-        if (_stream is not null)
-        {
-            long start = _stream.CanSeek ? _stream.Position : 0;
-            return new OpenedSource(_stream, _stream.CanSeek ? _stream.Length - start : null, false);
-        }
-
-        FileStream file = new(
+        Stream stream = _stream ?? new FileStream(
             _path!,
             FileMode.Open,
             FileAccess.Read,
             FileShare.ReadWrite | FileShare.Delete,
             bufferSize: 1,
             FileOptions.SequentialScan);
-        return new OpenedSource(file, file.CanSeek ? file.Length : null, true);
-    }
+        CanReopen = stream.CanSeek;
+        if (!CanReopen)
+        {
+            return new OpenedSource(stream, null, _stream is null);
+        }
 
-    private static bool IsPipe(string path)
-    {
-        using FileStream probe = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        return !probe.CanSeek;
+        stream.Position = _start;
+        return new OpenedSource(stream, stream.Length - _start, _stream is null);
     }
 
     /// <summary>The bytes of a source; <c>Length</c> is null for pipes.</summary>
