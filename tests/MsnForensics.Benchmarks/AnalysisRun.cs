@@ -25,7 +25,8 @@ internal static class AnalysisRun
         using Process self = Process.GetCurrentProcess();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{watch.Elapsed.TotalSeconds:F3} s, peak {self.PeakWorkingSet64 / 1048576.0:F0} MB, {string.Join(", ", counts)}"));
+            $"{watch.Elapsed.TotalSeconds:F3} s, peak {self.PeakWorkingSet64 / 1048576.0:F0} MB, {string.Join(", ", counts)}; "
+                + $"{GC.GetTotalAllocatedBytes() >> 20} MB allocated, {GC.CollectionCount(0)}/{GC.CollectionCount(1)}/{GC.CollectionCount(2)} collections, live {GC.GetTotalMemory(false) >> 20} MB"));
         return 0;
     }
 }

@@ -149,15 +149,14 @@ public sealed class PcapngReaderTests
     }
 
     [Fact]
-    public void Unknown_custom_and_local_blocks_are_passed_over()
+    public void Unknown_and_local_blocks_are_passed_over()
     {
         byte[] file = new PcapngBuilder()
             .Section()
             .Interface()
-            .Block(0x0BAD, new byte[12])
             .Block(0x8000_0001, new byte[40])
             .Block(7, new byte[4])
-            .Block(0x204, Array.Empty<byte>())
+            .Block(0x208, Array.Empty<byte>())
             .Enhanced(0, Start, Packet(4))
             .ToArray();
         CaptureRun run = CaptureRun.Read(file);
@@ -165,12 +164,15 @@ public sealed class PcapngReaderTests
         Assert.Empty(run.Anomalies);
     }
 
-    [Fact]
-    public void Journal_entries_take_a_frame_number_as_in_Wireshark()
+    [Theory]
+    [InlineData(9u)]
+    [InlineData(0x204u)]
+    [InlineData(0x0BADu)]
+    [InlineData(0x4000_0BADu)]
+    public void Records_that_are_no_packets_take_a_frame_number_as_in_Wireshark(uint type)
     {
-        byte[] entry = Encoding.UTF8.GetBytes("__REALTIME_TIMESTAMP=1\nMESSAGE=x\n\0\0\0");
         byte[] file = new PcapngBuilder()
-            .Section().Interface().Block(9, entry).Enhanced(0, Start, Packet(4)).ToArray();
+            .Section().Interface().Block(type, new byte[36]).Enhanced(0, Start, Packet(4)).ToArray();
         CaptureRun run = CaptureRun.Read(file);
         Assert.Equal(2, run.Frames.Single().Number);
         Assert.Equal(1, run.Metadata.FrameCount);
