@@ -1,0 +1,56 @@
+using System;
+using System.IO;
+
+namespace MsnForensics.Capture;
+
+/// <summary>Where a capture comes from: a path, opened read-only and shared, or a stream that is already open.</summary>
+public sealed class CaptureSource
+{
+    private readonly string? _path;
+    private readonly Stream? _stream;
+    private readonly long _start;
+
+    private CaptureSource(string name, string? path, Stream? stream)
+    {
+        Name = name;
+        _path = path;
+        _stream = stream;
+        _start = stream is { CanSeek: true } ? stream.Position : 0;
+    }
+
+    /// <summary>The path, or the display name of the stream.</summary>
+    public string Name { get; }
+
+    /// <summary>True once the source was opened and found to be readable again from its start.</summary>
+    internal bool CanReopen { get; private set; }
+
+    /// <summary>A file; other programs may go on writing, renaming or deleting it.</summary>
+    public static CaptureSource FromPath(string path) =>
+        new(path, path ?? throw new ArgumentNullException(nameof(path)), null);
+
+    /// <summary>An open stream, read from its present position; it stays the caller's to dispose.</summary>
+    public static CaptureSource FromStream(Stream stream, string name) =>
+        new(name, null, stream ?? throw new ArgumentNullException(nameof(stream)));
+
+    internal OpenedSource Open()
+    {
+        Stream stream = _stream ?? new FileStream(
+            _path!,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite | FileShare.Delete,
+            bufferSize: 1,
+            FileOptions.SequentialScan);
+        CanReopen = stream.CanSeek;
+        if (!CanReopen)
+        {
+            return new OpenedSource(stream, null, _stream is null);
+        }
+
+        stream.Position = _start;
+        return new OpenedSource(stream, stream.Length - _start, _stream is null);
+    }
+
+    /// <summary>The bytes of a source; <c>Length</c> is null for pipes.</summary>
+    internal readonly record struct OpenedSource(Stream Stream, long? Length, bool IsOwned);
+}
