@@ -59,7 +59,6 @@ public sealed class AnalysisContext : IAnomalySink
 
         SourceIdentity source = Source(anomaly.Source);
         FrameReference frame = new(anomaly.Source, anomaly.FrameNumber, anomaly.UnixNanoseconds);
-        string number = anomaly.FrameNumber.ToString(System.Globalization.CultureInfo.InvariantCulture);
         Emit(new MsnAnomaly
         {
             Timestamp = TimeOf(frame),
@@ -69,7 +68,11 @@ public sealed class AnalysisContext : IAnomalySink
             Detail = anomaly.Detail,
             Path = source.Path,
             FrameNumber = anomaly.FrameNumber,
-            RecordId = RecordIdentity.Of("Anomaly", anomaly.Code.ToString(), number, anomaly.Detail),
+            RecordIdSource = () => RecordIdentity.Of(
+                "Anomaly",
+                anomaly.Code.ToString(),
+                anomaly.FrameNumber.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                anomaly.Detail),
             Evidence = new MsnEvidence
             {
                 Path = source.Path,

@@ -38,6 +38,7 @@ public sealed class StreamDispatcher : ITransportSink
         else if (state.Probe is { } probe)
         {
             probe[side].Append(offset, data, frame);
+            probe.IsFinal = probe[side].Count > _analysis.Option.DetectionByteCount;
             Recognize(state, probe);
         }
     }
