@@ -2,7 +2,9 @@ using MsnForensics.Diagnostics;
 
 namespace MsnForensics.Capture;
 
-/// <summary>Opens captures: pcap and pcapng of every variant, plain or compressed, told apart by their content.</summary>
+/// <summary>
+/// Opens captures: pcap and pcapng of every variant, plain or compressed, told apart by their content.
+/// </summary>
 public static class CaptureFile
 {
     /// <summary>Only to choose a buffer: captures seldom shrink more.</summary>

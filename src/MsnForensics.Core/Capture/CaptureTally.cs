@@ -4,7 +4,9 @@ using MsnForensics.Diagnostics;
 
 namespace MsnForensics.Capture;
 
-/// <summary>Reports a file's anomalies: single ones at once, those that may repeat per packet once, with their count.</summary>
+/// <summary>
+/// Reports a file's anomalies: single ones at once, those that may repeat per packet once, with their count.
+/// </summary>
 internal sealed class CaptureTally
 {
     private const int MaximumSingleReports = 100;

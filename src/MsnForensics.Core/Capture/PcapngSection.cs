@@ -5,7 +5,9 @@ using MsnForensics.Diagnostics;
 
 namespace MsnForensics.Capture;
 
-/// <summary>The present section of a pcapng file: its byte order, its interfaces, and what its other blocks say.</summary>
+/// <summary>
+/// The present section of a pcapng file: its byte order, its interfaces, and what its other blocks say.
+/// </summary>
 internal sealed class PcapngSection
 {
     private const int MaximumInterfaceCount = 65_536;

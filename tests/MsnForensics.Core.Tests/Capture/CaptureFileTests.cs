@@ -161,7 +161,8 @@ public sealed class CaptureFileTests
         try
         {
             File.WriteAllBytes(path, CreateCapture(3));
-            using FileStream writer = new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            using FileStream writer = new(
+                path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
             File.SetAttributes(path, FileAttributes.ReadOnly);
             CaptureRun run = CaptureRun.Read(CaptureSource.FromPath(path));
             Assert.Equal(3, run.Frames.Count);

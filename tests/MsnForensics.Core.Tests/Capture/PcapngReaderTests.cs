@@ -39,7 +39,8 @@ public sealed class PcapngReaderTests
     [Fact]
     public void A_simple_packet_ends_at_the_snap_length_or_its_block()
     {
-        byte[] file = new PcapngBuilder().Section().Interface(1, 10).Simple(Packet(12), 12).Simple(Packet(8), 400).ToArray();
+        byte[] file = new PcapngBuilder()
+            .Section().Interface(1, 10).Simple(Packet(12), 12).Simple(Packet(8), 400).ToArray();
         CaptureRun run = CaptureRun.Read(file);
         Assert.Equal(new[] { 10, 8 }, run.Frames.Select(frame => frame.Data.Length));
     }
