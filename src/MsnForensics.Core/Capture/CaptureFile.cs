@@ -38,7 +38,7 @@ public static class CaptureFile
                 file,
                 layers.Decompressed,
                 options,
-                new CaptureTally(anomalies, sourceIndex),
+                new CaptureTally(anomalies, sourceIndex, options.MaximumCaptureReportCount),
                 sourceIndex)
             {
                 CanLookAhead = opened.Length is not null,

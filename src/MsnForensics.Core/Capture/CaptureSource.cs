@@ -23,6 +23,9 @@ public sealed class CaptureSource
     /// <summary>The path, or the display name of the stream.</summary>
     public string Name { get; }
 
+    /// <summary>Bytes of the file, known once it was opened; null for pipes.</summary>
+    public long? Length { get; private set; }
+
     /// <summary>True once the source was opened and found to be readable again from its start.</summary>
     internal bool CanReopen { get; private set; }
 
@@ -50,7 +53,8 @@ public sealed class CaptureSource
         }
 
         stream.Position = _start;
-        return new OpenedSource(stream, stream.Length - _start, _stream is null);
+        Length = stream.Length - _start;
+        return new OpenedSource(stream, Length, _stream is null);
     }
 
     /// <summary>The bytes of a source; <c>Length</c> is null for pipes.</summary>

@@ -10,8 +10,6 @@ namespace MsnForensics.Capture;
 /// </summary>
 internal sealed class PcapngSection
 {
-    private const int MaximumInterfaceCount = 65_536;
-
     private readonly CaptureInput _input;
     private readonly CaptureNotes _notes;
     private readonly PcapngNames _names;
@@ -67,7 +65,7 @@ internal sealed class PcapngSection
 
     public void AddInterface(ReadOnlySpan<byte> body)
     {
-        if (_interfaces.Count == MaximumInterfaceCount)
+        if (_interfaces.Count >= _input.Options.MaximumInterfaceCount)
         {
             _input.Tally.Add(
                 AnomalyCode.CaptureLimitReached,

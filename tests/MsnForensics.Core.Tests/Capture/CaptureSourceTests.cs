@@ -15,6 +15,7 @@ public sealed class CaptureSourceTests
         {
             CaptureSource.OpenedSource opened = source.Open();
             Assert.Equal(6, opened.Length);
+            Assert.Equal(6, source.Length);
             Assert.Equal(4, stream.Position);
             Assert.False(opened.IsOwned);
             stream.ReadByte();

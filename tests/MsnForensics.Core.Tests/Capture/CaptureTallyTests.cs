@@ -11,7 +11,7 @@ public sealed class CaptureTallyTests
     public void Repeating_oddities_are_reported_once_with_their_first_place()
     {
         RecordedAnomalies anomalies = new();
-        CaptureTally tally = new(anomalies, 3);
+        CaptureTally tally = new(anomalies, 3, 100);
         tally.Add(AnomalyCode.CaptureBlockInvalid, "fact", 7, 70);
         tally.Add(AnomalyCode.CaptureBlockInvalid, "fact", 8, 80);
         tally.Add(AnomalyCode.CaptureBlockInvalid, "other", 9, 90);
@@ -31,7 +31,7 @@ public sealed class CaptureTallyTests
     public void A_flood_of_single_reports_is_cut_and_counted()
     {
         RecordedAnomalies anomalies = new();
-        CaptureTally tally = new(anomalies, 0);
+        CaptureTally tally = new(anomalies, 0, 100);
         for (int i = 0; i < 250; i++)
         {
             tally.Report(AnomalyCode.CaptureResynchronized, $"place {i}");
