@@ -164,7 +164,7 @@ internal sealed class PcapReader : ICaptureReader
         Metadata.SkippedBytes += skipped;
         _input.Tally.Report(
             AnomalyCode.CaptureCorrupt,
-            $"At offset {offset} a packet length of {length} bytes is impossible; the last {skipped} bytes are not read",
+            $"At offset {offset} a packet length of {length} bytes is impossible; the last {skipped} bytes are lost",
             Metadata.FrameCount,
             offset);
         _input.End(null);
@@ -175,9 +175,10 @@ internal sealed class PcapReader : ICaptureReader
     {
         long skipped = _buffer.Offset - offset;
         Metadata.SkippedBytes += skipped;
+        string reason = FormattableString.Invariant(cause);
         _input.Tally.Report(
             AnomalyCode.CaptureResynchronized,
-            $"At offset {offset} {FormattableString.Invariant(cause)}; {skipped} bytes were skipped, reading goes on at offset {_buffer.Offset}",
+            $"At offset {offset} {reason}; {skipped} bytes were skipped, reading goes on at offset {_buffer.Offset}",
             Metadata.FrameCount,
             offset);
     }

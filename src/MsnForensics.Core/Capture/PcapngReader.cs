@@ -163,7 +163,8 @@ internal sealed class PcapngReader : ICaptureReader
         }
 
         Metadata.SkippedBytes += present;
-        string cut = FormattableString.Invariant($"a block of type {type} and {length} bytes, {present} of them present");
+        string cut = FormattableString.Invariant(
+            $"a block of type {type} and {length} bytes, {present} of them present");
         End(cut, offset);
         return false;
     }
@@ -205,9 +206,10 @@ internal sealed class PcapngReader : ICaptureReader
     {
         long skipped = _buffer.Offset - offset;
         Metadata.SkippedBytes += skipped;
+        string reason = FormattableString.Invariant(cause);
         _input.Tally.Report(
             AnomalyCode.CaptureResynchronized,
-            $"At offset {offset} {FormattableString.Invariant(cause)}; {skipped} bytes were skipped, reading goes on at offset {_buffer.Offset}",
+            $"At offset {offset} {reason}; {skipped} bytes were skipped, reading goes on at offset {_buffer.Offset}",
             Metadata.FrameCount,
             offset);
     }
