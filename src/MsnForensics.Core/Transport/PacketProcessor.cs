@@ -104,7 +104,7 @@ public sealed class PacketProcessor
         }
         else if (_tunnels.TryDecodeLink(linkType, data, out ReadOnlyMemory<byte> inner))
         {
-            ProcessInternet(inner.Span, inner.Length, 0);
+            ProcessInternet(inner.Span, inner.Length + wireLength - data.Length, 0);
         }
         else
         {
@@ -120,7 +120,7 @@ public sealed class PacketProcessor
         }
         else if (_tunnels is not null && _tunnels.TryDecodeEtherType(etherType, data, out ReadOnlyMemory<byte> inner))
         {
-            ProcessInternet(inner.Span, Math.Max(inner.Length, inner.Length + wireLength - data.Length), 0);
+            ProcessInternet(inner.Span, inner.Length + wireLength - data.Length, 0);
         }
         else
         {
