@@ -13,25 +13,27 @@ public static class MsnpDetector
     /// <param name="limits">Limits of the framing, and how many bytes to search.</param>
     public static MsnpDetection Detect(ReadOnlySpan<byte> bytes, bool isStart, bool isFinal, MsnParserOption limits)
     {
+        bool isLast = isFinal || bytes.Length >= limits.DetectionByteCount;
         if (isStart)
         {
             CommandChain chain = MsnpSynchronizer.Follow(bytes, limits);
             return chain switch
             {
                 { TellingCount: > 0 } or { IsBelievable: true } => MsnpDetection.Yes(0, chain),
-                { IsBroken: true } => MsnpDetection.No,
-                _ => isFinal ? MsnpDetection.No : MsnpDetection.Undecided,
+                { IsBroken: true } or { Count: >= MsnpSynchronizer.EnoughCommands } => MsnpDetection.No,
+                _ => isLast ? MsnpDetection.No : MsnpDetection.Undecided,
             };
         }
 
-        int offset = MsnpSynchronizer.FindNext(bytes, 0, limits, isFinal);
+        int offset = MsnpSynchronizer.FindNext(bytes, false, limits, isLast, out bool isOpen);
         if (offset >= 0)
         {
-            CommandChain chain = MsnpSynchronizer.Follow(bytes.Slice(offset), limits);
-            return chain.IsBelievable || isFinal ? MsnpDetection.Yes(offset, chain) : MsnpDetection.Undecided;
+            return isOpen
+                ? MsnpDetection.Undecided
+                : MsnpDetection.Yes(offset, MsnpSynchronizer.Follow(bytes.Slice(offset), limits));
         }
 
-        return isFinal || bytes.Length >= limits.DetectionByteCount ? MsnpDetection.No : MsnpDetection.Undecided;
+        return isLast ? MsnpDetection.No : MsnpDetection.Undecided;
     }
 }
 
