@@ -19,7 +19,7 @@ internal sealed class InputPathResolver
         foreach (string path in paths)
         {
             bool isPattern = !isLiteral && WildcardPattern.ContainsWildcardCharacters(path);
-            foreach (string file in isLiteral ? ResolveLiteral(path) : ResolvePattern(path))
+            foreach (string file in Find(path, isLiteral))
             {
                 if (!Directory.Exists(file))
                 {
@@ -33,51 +33,25 @@ internal sealed class InputPathResolver
         }
     }
 
-    private IReadOnlyList<string> ResolveLiteral(string path)
+    private Collection<string> Find(string path, bool isLiteral)
     {
         try
         {
-            string file = _cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(
-                path, out ProviderInfo provider, out _);
+            Collection<string> files = isLiteral
+                ? FindLiteral(path, out ProviderInfo provider)
+                : _cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out provider);
             if (provider.Name != "FileSystem")
             {
                 _cmdlet.WriteError(ErrorRecords.PathNotFileSystem(path, provider.Name));
                 return [];
             }
 
-            if (File.Exists(file) || Directory.Exists(file))
+            if (files.Count == 0)
             {
-                return [file];
+                _cmdlet.WriteError(ErrorRecords.PathNotFound(path));
             }
 
-            _cmdlet.WriteError(ErrorRecords.PathNotFound(path));
-        }
-        catch (Exception exception) when (exception is SessionStateException or NotSupportedException)
-        {
-            _cmdlet.WriteError(ErrorRecords.PathNotFound(path, exception));
-        }
-
-        return [];
-    }
-
-    private IReadOnlyList<string> ResolvePattern(string path)
-    {
-        try
-        {
-            Collection<string> files = _cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(
-                path, out ProviderInfo provider);
-            if (provider.Name != "FileSystem")
-            {
-                _cmdlet.WriteError(ErrorRecords.PathNotFileSystem(path, provider.Name));
-                return [];
-            }
-
-            if (files.Count > 0)
-            {
-                return files;
-            }
-
-            _cmdlet.WriteError(ErrorRecords.PathNotFound(path));
+            return files;
         }
         catch (WildcardPatternException exception)
         {
@@ -89,5 +63,11 @@ internal sealed class InputPathResolver
         }
 
         return [];
+    }
+
+    private Collection<string> FindLiteral(string path, out ProviderInfo provider)
+    {
+        string file = _cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out provider, out _);
+        return File.Exists(file) || Directory.Exists(file) ? [file] : [];
     }
 }

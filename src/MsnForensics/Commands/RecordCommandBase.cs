@@ -1,6 +1,5 @@
 using System;
 using System.ComponentModel;
-using System.Linq;
 using System.Management.Automation;
 
 namespace MsnForensics.Commands;

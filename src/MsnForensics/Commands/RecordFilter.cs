@@ -26,8 +26,12 @@ internal sealed class RecordFilter
     public bool Matches(MsnRecord record) =>
         !(record.Timestamp < _after)
         && !(record.Timestamp >= _before)
-        && MatchesAny(_sessions, SessionsOf(record))
+        && MatchesSession(record)
         && MatchesAny(_accounts, AccountsOf(record));
+
+    private bool MatchesSession(MsnRecord record) => record is MsnConversation conversation
+        ? MatchesAny(_sessions, conversation.SessionId)
+        : MatchesAny(_sessions, [record.SessionId]);
 
     public static WildcardPattern[] Patterns(IEnumerable<string> patterns) =>
         patterns.Select(pattern => WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase)).ToArray();
@@ -37,8 +41,6 @@ internal sealed class RecordFilter
         patterns.Length == 0
         || values.Any(value => value is not null && patterns.Any(pattern => pattern.IsMatch(value)));
 
-    private static IEnumerable<string?> SessionsOf(MsnRecord record) =>
-        record is MsnConversation conversation ? conversation.SessionId : [record.SessionId];
 
     private static IEnumerable<string?> AccountsOf(MsnRecord record) => record switch
     {

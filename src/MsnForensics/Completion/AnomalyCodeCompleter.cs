@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Linq;
@@ -11,6 +10,6 @@ namespace MsnForensics.Completion;
 public sealed class AnomalyCodeCompleter : NameCompleter
 {
     private protected override IEnumerable<KeyValuePair<string, string>> Names =>
-        Enum.GetValues(typeof(AnomalyCode)).Cast<AnomalyCode>().Select(code =>
+        typeof(AnomalyCode).GetEnumValues().Cast<AnomalyCode>().Select(code =>
             new KeyValuePair<string, string>(code.ToString(), AnomalyCatalog.Get(code).Meaning));
 }

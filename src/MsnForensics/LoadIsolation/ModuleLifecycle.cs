@@ -1,6 +1,6 @@
-using System;
 using System.Management.Automation;
 #if !NET8_0_OR_GREATER
+using System;
 using System.IO;
 using System.Reflection;
 #endif
