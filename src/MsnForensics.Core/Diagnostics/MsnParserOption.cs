@@ -17,6 +17,15 @@ public sealed record MsnParserOption
     /// <summary>Largest pcapng block, in bytes (16 MiB: key logs are large). CaptureLimitReached.</summary>
     public int MaximumBlockLength { get; init; } = 16 * 1024 * 1024;
 
+    /// <summary>Comments, names, secrets and interfaces kept of one capture file, of each (10,000). CaptureLimitReached.</summary>
+    public int MaximumCaptureNoteCount { get; init; } = 10_000;
+
+    /// <summary>Bytes kept of one comment or name in a capture file (8 KiB). CaptureLimitReached.</summary>
+    public int MaximumCaptureNoteLength { get; init; } = 8 * 1024;
+
+    /// <summary>Bytes of decryption secrets kept of one capture file (64 MiB). CaptureLimitReached.</summary>
+    public long MaximumCaptureSecretBytes { get; init; } = 64L * 1024 * 1024;
+
     /// <summary>Frames held back so that slightly disordered ones are processed in the order of their times; 0 to 1024.</summary>
     public int ReorderFrameCount { get; init; } = 32;
 

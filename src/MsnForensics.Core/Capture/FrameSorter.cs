@@ -1,0 +1,183 @@
+using System;
+using MsnForensics.Diagnostics;
+
+namespace MsnForensics.Capture;
+
+/// <summary>
+/// Holds back some frames so that slightly disordered ones come in the order of their times; equal times, and
+/// frames without a time, keep their order. A clock that is set back passes: frames are never held for long.
+/// </summary>
+public sealed class FrameSorter : ICaptureReader
+{
+    private readonly ICaptureReader _reader;
+    private readonly IAnomalySink _anomalies;
+    private readonly int _source;
+    private readonly int _window;
+    private readonly Held[] _ring;
+    private int _first;
+    private int _count;
+    private int _settled;
+    private long _sequence;
+    private long _previousKey = long.MinValue;
+    private long _deliveredKey = long.MinValue;
+    private bool _hasPreviousTime;
+    private long _inversions;
+    private long _largestStep;
+    private bool _hasEnded;
+
+    /// <param name="reader">Must retain <see cref="GetRetainedFrames"/> frames; disposed with the sorter.</param>
+    /// <param name="window">Frames held back; 0 passes everything and only counts.</param>
+    /// <param name="anomalies">Takes one <c>CaptureTimeBackwards</c> at the end.</param>
+    /// <param name="sourceIndex">Goes into that anomaly.</param>
+    public FrameSorter(ICaptureReader reader, int window, IAnomalySink anomalies, int sourceIndex = 0)
+    {
+        _reader = reader;
+        _anomalies = anomalies;
+        _source = sourceIndex;
+        _window = Math.Max(0, Math.Min(window, 1024));
+        int capacity = 1;
+        while (capacity <= _window)
+        {
+            capacity *= 2;
+        }
+
+        _ring = new Held[capacity];
+    }
+
+    public CaptureMetadata Metadata => _reader.Metadata;
+
+    public long BytesRead => _reader.BytesRead;
+
+    /// <summary>What the reader below must retain so that the sorter's frames are retained as long as asked.</summary>
+    public static int GetRetainedFrames(int window, int retainedFrames) => (4 * (Math.Max(0, window) + 1)) + retainedFrames;
+
+    public bool TryRead(out Frame frame)
+    {
+        while (!_hasEnded && _count <= _window)
+        {
+            if (_reader.TryRead(out Frame next))
+            {
+                Insert(next);
+            }
+            else
+            {
+                End();
+            }
+        }
+
+        if (_count == 0)
+        {
+            frame = default;
+            return false;
+        }
+
+        ref Held held = ref _ring[_first];
+        frame = held.Frame;
+        if (_settled > 0)
+        {
+            _settled--;
+        }
+        else
+        {
+            _deliveredKey = held.Key;
+        }
+
+        held = default;
+        _first = (_first + 1) & (_ring.Length - 1);
+        _count--;
+        return true;
+    }
+
+    public void Dispose()
+    {
+        End();
+        _reader.Dispose();
+    }
+
+    private void Insert(in Frame frame)
+    {
+        long key = GetKey(frame);
+        _sequence++;
+        int mask = _ring.Length - 1;
+        if (key < _deliveredKey || IsAnyHeldTooLong())
+        {
+            Settle();
+        }
+
+        int at = _count;
+        while (at > _settled && _ring[(_first + at - 1) & mask].Key > key)
+        {
+            _ring[(_first + at) & mask] = _ring[(_first + at - 1) & mask];
+            at--;
+        }
+
+        _ring[(_first + at) & mask] = new Held(frame, key, _sequence);
+        _count++;
+    }
+
+    /// <summary>Frames with the latest times stand last: after the clock was set back they would stay to the end.</summary>
+    private bool IsAnyHeldTooLong() =>
+        _count > _settled
+        && _sequence - _ring[(_first + _count - 1) & (_ring.Length - 1)].Sequence > 2 * _window;
+
+    /// <summary>Lets all frames held go before any that follow.</summary>
+    private void Settle()
+    {
+        _settled = _count;
+        _deliveredKey = long.MinValue;
+    }
+
+    private long GetKey(in Frame frame)
+    {
+        if (!frame.HasTime)
+        {
+            return _previousKey;
+        }
+
+        if (_hasPreviousTime && frame.UnixNanoseconds < _previousKey)
+        {
+            _inversions++;
+            ulong step = unchecked((ulong)_previousKey - (ulong)frame.UnixNanoseconds);
+            _largestStep = Math.Max(_largestStep, (long)Math.Min(step, long.MaxValue));
+        }
+
+        _hasPreviousTime = true;
+        _previousKey = frame.UnixNanoseconds;
+        return _previousKey;
+    }
+
+    private void End()
+    {
+        if (_hasEnded)
+        {
+            return;
+        }
+
+        _hasEnded = true;
+        if (_inversions > 0)
+        {
+            decimal seconds = _largestStep / 1_000_000_000m;
+            _anomalies.Report(new Anomaly(
+                AnomalyCode.CaptureTimeBackwards,
+                FormattableString.Invariant(
+                    $"Times step backwards {_inversions} times, at most by {seconds:0.#########} s"),
+                Source: _source));
+        }
+    }
+
+    private readonly struct Held
+    {
+        public Held(in Frame frame, long key, long sequence)
+        {
+            Frame = frame;
+            Key = key;
+            Sequence = sequence;
+        }
+
+        public Frame Frame { get; }
+
+        public long Key { get; }
+
+        public long Sequence { get; }
+    }
+}
