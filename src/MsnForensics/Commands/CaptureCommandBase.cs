@@ -101,11 +101,6 @@ public abstract class CaptureCommandBase : PSCmdlet, IDisposable
     /// <summary>Writes what the cmdlet makes of a record; false ends the reading of this input.</summary>
     private protected abstract bool Accept(MsnRecord record);
 
-    /// <summary>Called when an input has been read, or given up by <see cref="Accept"/>.</summary>
-    private protected virtual void Complete(string path)
-    {
-    }
-
     /// <summary>Called for an input that could not be read; true when the cmdlet has answered it itself.</summary>
     private protected virtual bool Refuse(Exception exception) => false;
 
@@ -114,8 +109,7 @@ public abstract class CaptureCommandBase : PSCmdlet, IDisposable
         string name = string.Join("; ", paths);
         try
         {
-            using CaptureAnalysis analysis = new(paths.Select(path => new CaptureSource(path)).ToList(), CreateRequest());
-            Pump(analysis, name);
+            Read(paths.Select(CaptureSource.FromPath).ToList(), CreateRequest(), name);
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
@@ -130,8 +124,10 @@ public abstract class CaptureCommandBase : PSCmdlet, IDisposable
         }
     }
 
-    private void Pump(CaptureAnalysis analysis, string name)
+    /// <summary>Reads one input, or several as one capture.</summary>
+    private protected virtual void Read(IReadOnlyList<CaptureSource> sources, AnalysisRequest request, string name)
     {
+        using CaptureAnalysis analysis = new(sources, request);
         using ReadProgress progress = new(this, analysis, name);
         AnomalyWarnings? warnings = WarnsOfAnomalies ? new AnomalyWarnings(this) : null;
         foreach (MsnRecord record in analysis.Read(_stop.Token))
@@ -142,8 +138,6 @@ public abstract class CaptureCommandBase : PSCmdlet, IDisposable
                 break;
             }
         }
-
-        Complete(name);
     }
 
     private AnalysisRequest CreateRequest() => Refine(new AnalysisRequest

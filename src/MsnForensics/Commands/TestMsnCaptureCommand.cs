@@ -1,7 +1,10 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using MsnForensics.Analysis;
 using MsnForensics.Capture;
+using MsnForensics.Diagnostics;
 
 namespace MsnForensics.Commands;
 
@@ -10,26 +13,34 @@ namespace MsnForensics.Commands;
 [OutputType(typeof(bool))]
 public sealed class TestMsnCaptureCommand : CaptureCommandBase
 {
-    private bool _hasFound;
+    private bool _hasMsn;
 
     [Parameter]
     public SwitchParameter HasMsn { get; set; }
 
-    // The first command of a stream is the earliest sign of MSN; without the question, opening the file answers.
-    private protected override RecordKinds Kinds => HasMsn ? RecordKinds.Command : RecordKinds.Capture;
+    // The first command of a stream is the earliest sign of MSN.
+    private protected override RecordKinds Kinds => RecordKinds.Command;
 
     private protected override bool WarnsOfAnomalies => false;
 
-    private protected override bool Accept(MsnRecord record)
+    private protected override void Read(
+        IReadOnlyList<CaptureSource> sources, AnalysisRequest request, string name)
     {
-        _hasFound = true;
-        return false;
+        if (!HasMsn)
+        {
+            WriteObject(sources.All(source => IsCapture(source, request)));
+            return;
+        }
+
+        _hasMsn = false;
+        base.Read(sources, request, name);
+        WriteObject(_hasMsn);
     }
 
-    private protected override void Complete(string path)
+    private protected override bool Accept(MsnRecord record)
     {
-        WriteObject(_hasFound || !HasMsn);
-        _hasFound = false;
+        _hasMsn = true;
+        return false;
     }
 
     private protected override bool Refuse(Exception exception)
@@ -41,5 +52,18 @@ public sealed class TestMsnCaptureCommand : CaptureCommandBase
 
         WriteObject(false);
         return true;
+    }
+
+    private static bool IsCapture(CaptureSource source, AnalysisRequest request)
+    {
+        using ICaptureReader reader = CaptureFile.Open(source, request.Option, new Unheard(), request.Decompressor);
+        return true;
+    }
+
+    private sealed class Unheard : IAnomalySink
+    {
+        public void Report(Anomaly anomaly)
+        {
+        }
     }
 }

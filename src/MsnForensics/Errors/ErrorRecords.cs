@@ -9,6 +9,8 @@ namespace MsnForensics.Errors;
 /// <summary>The one place where error records are made: stable id, category, target, and what to do next.</summary>
 internal static class ErrorRecords
 {
+    private const string GiveCapture = "Give a pcap or pcapng file, plain or compressed with gzip or Zstandard.";
+
     public static ErrorRecord PathNotFound(string path, Exception? inner = null) => Create(
         ErrorId.PathNotFound,
         ErrorCategory.ObjectNotFound,
@@ -68,12 +70,12 @@ internal static class ErrorRecords
     /// <summary>Whatever a run over a capture can end with.</summary>
     public static ErrorRecord FromCapture(string path, Exception exception) => exception switch
     {
-        CaptureFormatException => Create(
+        CaptureFormatException format => Create(
             ErrorId.CaptureFormatUnknown,
             ErrorCategory.InvalidData,
             path,
-            exception,
-            "Give a pcap or pcapng file, plain or compressed with gzip or Zstandard."),
+            format,
+            format.RecommendedAction.Length > 0 ? format.RecommendedAction : GiveCapture),
         BridgeException => Create(
             ErrorId.BridgeUnavailable,
             ErrorCategory.ResourceUnavailable,
