@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Management.Automation;
 using System.Management.Automation.Host;
 
 namespace MsnForensics.Shell;
@@ -11,6 +12,11 @@ internal sealed class ShellHost : PSHost
 
     /// <summary>Set when a script asked to end the program.</summary>
     public int? ExitCode { get; private set; }
+
+    /// <summary>Where a script says how its last statement went, reached as <c>$Host.PrivateData</c>.</summary>
+    public ShellOutcome Outcome { get; } = new();
+
+    public override PSObject PrivateData => PSObject.AsPSObject(Outcome);
 
     public override CultureInfo CurrentCulture => CultureInfo.CurrentCulture;
 
@@ -37,4 +43,10 @@ internal sealed class ShellHost : PSHost
     public override void NotifyEndApplication()
     {
     }
+}
+
+/// <summary>How the last statement of a script went.</summary>
+internal sealed class ShellOutcome
+{
+    public bool Succeeded { get; set; } = true;
 }

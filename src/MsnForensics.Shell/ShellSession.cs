@@ -24,6 +24,11 @@ internal sealed class ShellSession : IDisposable
         _runspace = RunspaceFactory.CreateRunspace(_host, state);
         _runspace.ThreadOptions = PSThreadOptions.UseCurrentThread;
         _runspace.Open();
+        if (!_host.UI.SupportsVirtualTerminal)
+        {
+            PSStyle.Instance.OutputRendering = OutputRendering.PlainText;
+        }
+
         Console.CancelKeyPress += OnCancel;
     }
 
@@ -42,8 +47,8 @@ internal sealed class ShellSession : IDisposable
     /// <summary>Runs text; 1 when its last statement failed.</summary>
     public int RunScript(string script)
     {
-        int code = Run(shell => shell.AddScript(script, useLocalScope: false));
-        return ExitCode ?? code;
+        int code = Run(shell => shell.AddScript(ScriptText.WithOutcome(script), useLocalScope: false));
+        return ExitCode ?? (_host.Outcome.Succeeded ? code : 1);
     }
 
     /// <summary>Runs a script file with its arguments; <c>-Name value</c> is bound as on the engine's own command line.</summary>
@@ -56,8 +61,13 @@ internal sealed class ShellSession : IDisposable
             return 64;
         }
 
-        int code = Run(shell => AddArguments(shell.AddCommand(path, useLocalScope: false), arguments), isFile: true);
-        return ExitCode ?? code;
+        _runspace.SessionStateProxy.SetVariable("global:LASTEXITCODE", null);
+        string call = ScriptText.WithOutcome(ScriptText.Call(path, arguments));
+        int code = Run(shell => shell.AddScript(call, useLocalScope: false));
+
+        // "exit" in a called script fails the call and leaves its number; a native command leaves one, too.
+        object? left = _runspace.SessionStateProxy.GetVariable("LASTEXITCODE");
+        return ExitCode ?? (left is int exit && !_host.Outcome.Succeeded ? exit : code);
     }
 
     public void Dispose()
@@ -66,46 +76,17 @@ internal sealed class ShellSession : IDisposable
         _runspace.Dispose();
     }
 
-    private static void AddArguments(PowerShell shell, IReadOnlyList<string> arguments)
+    private int Run(Action<PowerShell> add)
     {
-        foreach (string argument in arguments)
-        {
-            bool isName = argument.Length > 1 && argument[0] == '-' && char.IsLetter(argument[1]);
-            int colon = isName ? argument.IndexOf(':', StringComparison.Ordinal) : -1;
-            if (!isName)
-            {
-                shell.AddArgument(argument);
-            }
-            else if (colon < 0)
-            {
-                // A leading dash makes the engine bind the next argument as the value, or none to a switch.
-                shell.Commands.Commands[^1].Parameters.Add(new CommandParameter(argument));
-            }
-            else
-            {
-                shell.AddParameter(argument[1..colon], ToValue(argument[(colon + 1)..]));
-            }
-        }
-    }
-
-    private static object ToValue(string text) => text.ToUpperInvariant() switch
-    {
-        "$TRUE" => true,
-        "$FALSE" => false,
-        _ => text,
-    };
-
-    private int Run(Action<PowerShell> add, bool isFile = false)
-    {
+        _host.Outcome.Succeeded = true;
         using PowerShell shell = PowerShell.Create(_runspace);
         add(shell);
-        shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
-        shell.AddCommand("Out-Default");
+        ShowErrors(shell);
         _running = shell;
         try
         {
             shell.Invoke();
-            return isFile || LastSucceeded() ? 0 : 1;
+            return 0;
         }
         catch (PipelineStoppedException)
         {
@@ -122,14 +103,18 @@ internal sealed class ShellSession : IDisposable
         }
     }
 
-    private bool LastSucceeded() => _runspace.SessionStateProxy.GetVariable("?") is not false;
-
     private void Report(ErrorRecord error)
     {
         using PowerShell shell = PowerShell.Create(_runspace);
-        PSObject shown = PSObject.AsPSObject(error);
-        shown.Properties.Add(new PSNoteProperty("writeErrorStream", true));
-        shell.AddCommand("Out-Default").Invoke(new[] { shown });
+        shell.AddScript("[CmdletBinding()] param($e) $PSCmdlet.WriteError($e)").AddArgument(error);
+        ShowErrors(shell);
+        shell.Invoke();
+    }
+
+    private static void ShowErrors(PowerShell shell)
+    {
+        shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
+        shell.AddCommand("Out-Default");
     }
 
     private void OnCancel(object? sender, ConsoleCancelEventArgs args)
