@@ -19,8 +19,13 @@ public sealed class CaptureSource
     /// <summary>The path, or the display name of the stream.</summary>
     public string Name { get; }
 
+    /// <summary>Bytes to read; null for a pipe, which has no length and can be read once only.</summary>
+    public long? Length => _stream is not null
+        ? _stream.CanSeek ? _stream.Length : null
+        : File.Exists(_path!) && new FileInfo(_path!).Length is > 0 and long length ? length : null;
+
     /// <summary>True when the bytes can be read a second time from their start.</summary>
-    public bool CanReopen => _path is not null ? File.Exists(_path) && !IsPipe(_path) : _stream!.CanSeek;
+    public bool CanReopen => Length is not null && _path is not null;
 
     /// <summary>A file; other programs may go on writing, renaming or deleting it.</summary>
     public static CaptureSource FromPath(string path) =>
@@ -46,12 +51,6 @@ public sealed class CaptureSource
             bufferSize: 1,
             FileOptions.SequentialScan);
         return new OpenedSource(file, file.CanSeek ? file.Length : null, true);
-    }
-
-    private static bool IsPipe(string path)
-    {
-        using FileStream probe = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        return !probe.CanSeek;
     }
 
     /// <summary>The bytes of a source; <c>Length</c> is null for pipes.</summary>

@@ -49,10 +49,12 @@ public sealed class MsnEvidence
 
 /// <summary>A contiguous range of one direction of a stream.</summary>
 /// <param name="Path">Capture file of the frames; in a merged run the parts of one record can stand in two.</param>
+/// <param name="StreamDirection">Which way the bytes went.</param>
 /// <param name="FrameNumbers">The frames that brought the bytes.</param>
 /// <param name="StreamOffset">Offset of the first byte.</param>
 /// <param name="Length">Number of bytes.</param>
-public sealed record MsnEvidencePart(string Path, MsnList<long> FrameNumbers, long StreamOffset, long Length);
+public sealed record MsnEvidencePart(
+    string Path, MsnStreamDirection StreamDirection, MsnList<long> FrameNumbers, long StreamOffset, long Length);
 
 /// <summary>Which way bytes went.</summary>
 public enum MsnStreamDirection

@@ -43,7 +43,7 @@ public readonly struct LineEvidence
 
         bool isClient = command.ClientForm.Matches(line);
         bool isServer = command.ServerForm.Matches(line);
-        if (command.Verb == "MSG" && payload.Length >= 12 && !LooksLikeHeaders(payload))
+        if (command.Verb == "MSG" && !payload.IsEmpty && !LooksLikeHeaders(payload))
         {
             return default;
         }
@@ -60,10 +60,13 @@ public readonly struct LineEvidence
         return new LineEvidence(false, isError, false, null);
     }
 
+    // A payload that breaks off inside its first header name still counts.
     private static bool LooksLikeHeaders(ReadOnlySpan<byte> payload)
     {
         int colon = payload.IndexOf((byte)':');
         int lineEnd = payload.IndexOf((byte)'\n');
-        return colon > 0 && (lineEnd < 0 || colon < lineEnd) && payload.Slice(0, colon).IndexOf((byte)' ') < 0;
+        ReadOnlySpan<byte> name = colon < 0 ? payload : payload.Slice(0, colon);
+        return (colon > 0 ? lineEnd < 0 || colon < lineEnd : lineEnd < 0 && payload.Length < 12)
+            && name.IndexOf((byte)' ') < 0;
     }
 }

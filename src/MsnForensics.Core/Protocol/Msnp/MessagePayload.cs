@@ -58,7 +58,7 @@ public sealed class MessagePayload
             int lineFeed = block.IndexOf((byte)'\n');
             ReadOnlySpan<byte> line = lineFeed < 0 ? block : block.Slice(0, lineFeed);
             block = lineFeed < 0 ? default : block.Slice(lineFeed + 1);
-            AddHeader(headers, line.TrimEnd((byte)'\r'));
+            AddHeader(headers, WithoutCarriageReturn(line));
         }
 
         return headers;
@@ -84,6 +84,9 @@ public sealed class MessagePayload
             ? new(text, "")
             : new(text.Substring(0, colon).TrimEnd(' '), text.Substring(colon + 1).TrimStart(' ', '\t')));
     }
+
+    private static ReadOnlySpan<byte> WithoutCarriageReturn(ReadOnlySpan<byte> line) =>
+        !line.IsEmpty && line[line.Length - 1] == (byte)'\r' ? line.Slice(0, line.Length - 1) : line;
 
     private static int FindBody(ReadOnlySpan<byte> payload)
     {

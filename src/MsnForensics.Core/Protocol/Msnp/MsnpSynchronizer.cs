@@ -26,7 +26,7 @@ public static class MsnpSynchronizer
         while (at < bytes.Length)
         {
             CommandChain chain = Follow(bytes.Slice(at), limits);
-            if (chain.IsBelievable || (chain.TellingCount > 0 && (isFinal || chain.EndsInside)))
+            if (chain.IsBelievable || (chain.TellingCount > 0 && (isFinal || !chain.IsBroken)))
             {
                 return at;
             }
