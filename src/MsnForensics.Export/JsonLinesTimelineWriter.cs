@@ -45,7 +45,7 @@ public sealed class JsonLinesTimelineWriter : ITimelineWriter
 
     private void WriteEvent(MsnTimelineEvent timelineEvent)
     {
-        _json.WriteString("Timestamp", TimelineFields.Time(timelineEvent.Timestamp));
+        WriteText("Timestamp", TimelineFields.Time(timelineEvent.Timestamp));
         WriteText("TimestampDescription", timelineEvent.TimestampDescription);
         WriteText("EventType", timelineEvent.EventType);
         WriteText("Account", timelineEvent.Account);

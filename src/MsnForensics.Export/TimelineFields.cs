@@ -7,9 +7,14 @@ namespace MsnForensics.Export;
 /// <summary>What all timeline formats take from an event, and how they print it.</summary>
 internal static class TimelineFields
 {
-    /// <summary>ISO 8601 in UTC, six decimals; seven where the capture is that fine.</summary>
+    /// <summary>ISO 8601 in UTC, six decimals; seven where the capture is that fine. Empty when there is no time.</summary>
     public static string Time(DateTimeOffset time)
     {
+        if (time == default)
+        {
+            return "";
+        }
+
         string format = time.Ticks % 10 == 0 ? "yyyy-MM-ddTHH:mm:ss.ffffffZ" : "yyyy-MM-ddTHH:mm:ss.fffffffZ";
         return time.UtcDateTime.ToString(format, CultureInfo.InvariantCulture);
     }

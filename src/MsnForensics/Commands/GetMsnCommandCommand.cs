@@ -16,7 +16,13 @@ public sealed class GetMsnCommandCommand : AccountCommandBase
     [ArgumentCompleter(typeof(CommandNameCompleter))]
     public string[] Name { get; set; } = [];
 
+    [Parameter]
+    public SwitchParameter IncludeSecret { get; set; }
+
     private protected override RecordKinds Kinds => RecordKinds.Command;
+
+    private protected override AnalysisRequest Refine(AnalysisRequest request) =>
+        base.Refine(request) with { IncludeSecret = IncludeSecret };
 
     protected override void BeginProcessing()
     {

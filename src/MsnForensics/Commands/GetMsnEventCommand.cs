@@ -10,10 +10,21 @@ public sealed class GetMsnEventCommand : AccountCommandBase
     [Parameter]
     public SwitchParameter AllSightings { get; set; }
 
+    [Parameter]
+    public SwitchParameter IncludeSecret { get; set; }
+
     private protected override RecordKinds Kinds => RecordKinds.All;
 
     private protected override bool WarnsOfAnomalies => false;
 
+    // Records of all types stand together here: the added name gives them one common table.
+    private protected override object Decorate(MsnRecord record)
+    {
+        PSObject decorated = new(record);
+        decorated.TypeNames.Insert(0, "MsnForensics.MsnRecord#Event");
+        return decorated;
+    }
+
     private protected override AnalysisRequest Refine(AnalysisRequest request) =>
-        request with { AllSightings = AllSightings };
+        base.Refine(request) with { AllSightings = AllSightings, IncludeSecret = IncludeSecret };
 }

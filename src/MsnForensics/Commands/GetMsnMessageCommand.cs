@@ -15,10 +15,13 @@ public sealed class GetMsnMessageCommand : AccountCommandBase
     [Parameter]
     public SwitchParameter AllSightings { get; set; }
 
+    [Parameter]
+    public SwitchParameter IncludeSecret { get; set; }
+
     private protected override RecordKinds Kinds => RecordKinds.Message;
 
     private protected override AnalysisRequest Refine(AnalysisRequest request) =>
-        request with { AllSightings = AllSightings };
+        base.Refine(request) with { AllSightings = AllSightings, IncludeSecret = IncludeSecret };
 
     private protected override bool Matches(MsnRecord record) =>
         Kind.Length == 0 || (record is MsnMessage message && Array.IndexOf(Kind, message.Kind) >= 0);

@@ -1,6 +1,7 @@
 using System;
 using System.ComponentModel;
 using System.Management.Automation;
+using MsnForensics.Analysis;
 
 namespace MsnForensics.Commands;
 
@@ -23,9 +24,17 @@ public abstract class RecordCommandBase : CaptureCommandBase
     [SupportsWildcards]
     public string[] SessionId { get; set; } = [];
 
+    [Parameter]
+    public SwitchParameter ComputeHash { get; set; }
+
     protected override void BeginProcessing() => _filter = CreateFilter();
 
+    private protected override AnalysisRequest Refine(AnalysisRequest request) =>
+        request with { ComputeHash = ComputeHash };
+
     private protected virtual RecordFilter CreateFilter() => new(After, Before, SessionId, []);
+
+    private protected virtual object Decorate(MsnRecord record) => record;
 
     private protected virtual bool Matches(MsnRecord record) => true;
 
@@ -33,7 +42,7 @@ public abstract class RecordCommandBase : CaptureCommandBase
     {
         if (Matches(record) && _filter.Matches(record))
         {
-            WriteObject(record);
+            WriteObject(Decorate(record));
         }
 
         return true;
