@@ -17,7 +17,7 @@ public sealed class CaptureAnalysis : IDisposable
 {
     private readonly IReadOnlyList<CaptureSource> _sources;
     private readonly AnalysisRequest _request;
-    private readonly List<ICaptureReader> _readers = new();
+    private ICaptureReader? _reader;
 
     /// <summary>Prepares the run; nothing is opened before <see cref="Read"/>.</summary>
     /// <param name="sources">One capture, or the parts of one.</param>
@@ -29,7 +29,7 @@ public sealed class CaptureAnalysis : IDisposable
     }
 
     /// <summary>Bytes of the files read so far.</summary>
-    public long BytesRead => _readers.Sum(reader => reader.BytesRead);
+    public long BytesRead => _reader?.BytesRead ?? 0;
 
     /// <summary>Sum of the files' sizes; null when one of them is a pipe.</summary>
     public long? TotalBytes => _sources.Any(source => source.Length is null)
@@ -48,6 +48,7 @@ public sealed class CaptureAnalysis : IDisposable
         PacketProcessor packets = new(
             new StreamDispatcher(context, hub, totals), context, _request.Option, _request.TunnelDecoder);
         using ICaptureReader reader = Open(context);
+        _reader = reader;
         CaptureSpan span = new();
         while (reader.TryRead(out Frame frame))
         {
@@ -64,31 +65,19 @@ public sealed class CaptureAnalysis : IDisposable
 
         packets.Complete();
         hub.Complete();
-        CaptureRecordBuilder.Emit(context, _readers, _sources, span, totals);
+        CaptureRecordBuilder.Emit(context, MetadataOf(reader), span, totals);
         while (context.TryTake(out MsnRecord record))
         {
             yield return record;
         }
     }
 
-    public void Dispose()
-    {
-        foreach (ICaptureReader reader in _readers)
-        {
-            reader.Dispose();
-        }
-    }
+    public void Dispose() => _reader?.Dispose();
 
-    private ICaptureReader Open(AnalysisContext context)
-    {
-        int window = _request.Option.ReorderFrameCount;
-        int retained = FrameSorter.GetRetainedFrames(window, _sources.Count);
-        for (int i = 0; i < _sources.Count; i++)
-        {
-            _readers.Add(CaptureFile.Open(_sources[i], _request.Option, context, _request.Decompressor, i, retained));
-        }
+    private static IReadOnlyList<CaptureMetadata> MetadataOf(ICaptureReader reader) =>
+        reader is MergedCaptureReader merged ? merged.Parts : new[] { reader.Metadata };
 
-        ICaptureReader all = _readers.Count == 1 ? _readers[0] : new MergedCaptureReader(_readers);
-        return new FrameSorter(all, window, context, 0);
-    }
+    private ICaptureReader Open(AnalysisContext context) => _sources.Count == 1
+        ? CaptureFile.OpenSorted(_sources[0], _request.Option, context, _request.Decompressor)
+        : MergedCaptureReader.Open(_sources, _request.Option, context, _request.Decompressor);
 }

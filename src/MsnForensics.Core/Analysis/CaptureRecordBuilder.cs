@@ -12,8 +12,7 @@ public static class CaptureRecordBuilder
     /// <summary>One record per file. Counts of streams cover the whole run, so in a merged run the first file carries them.</summary>
     public static void Emit(
         AnalysisContext context,
-        IReadOnlyList<ICaptureReader> readers,
-        IReadOnlyList<CaptureSource> sources,
+        IReadOnlyList<CaptureMetadata> files,
         CaptureSpan span,
         CaptureTotals totals)
     {
@@ -22,9 +21,9 @@ public static class CaptureRecordBuilder
             return;
         }
 
-        for (int i = 0; i < sources.Count; i++)
+        for (int i = 0; i < files.Count; i++)
         {
-            context.Emit(Build(context, readers[i].Metadata, i, span[i], i == 0 ? totals : new CaptureTotals()));
+            context.Emit(Build(context, files[i], i, span[i], i == 0 ? totals : new CaptureTotals()));
         }
     }
 

@@ -9,7 +9,7 @@ namespace MsnForensics.Analysis;
 public static class SourceHash
 {
     public static SourceIdentity Identify(CaptureSource source, AnalysisRequest request) =>
-        new(source.Name, request.ComputeHash && source.CanReopen ? Compute(source) : null, source.Length);
+        new(source.Name, request.ComputeHash && source.CanHash ? Compute(source) : null, source.Length);
 
     private static string Compute(CaptureSource source)
     {

@@ -5,6 +5,9 @@ namespace MsnForensics.Capture;
 /// <summary>Opens captures: pcap and pcapng of every variant, plain or compressed, told apart by their content.</summary>
 public static class CaptureFile
 {
+    /// <summary>Only to choose a buffer: captures seldom shrink more.</summary>
+    private const int UsualCompression = 4;
+
     /// <summary>Opens a capture for one pass over its frames.</summary>
     /// <param name="source">The file or stream.</param>
     /// <param name="options">Limits.</param>
@@ -27,7 +30,7 @@ public static class CaptureFile
         {
             CompressionLayers layers = CompressionLayers.Open(source.Name, file, decompressor);
             PeekableStream content = layers.Content;
-            long? length = layers.Decompressed is null ? opened.Length : null;
+            long? length = layers.Decompressed is null ? opened.Length : opened.Length * UsualCompression;
             CaptureInput input = new(
                 new CaptureBuffer(content, length, retainedFrames),
                 file,

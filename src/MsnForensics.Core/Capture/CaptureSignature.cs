@@ -41,7 +41,9 @@ internal static class CaptureSignature
     public static CaptureFormatException CreateFailure(ReadOnlySpan<byte> head, string name, string wrapping)
     {
         Entry entry = Identify(head);
-        string found = wrapping.Length == 0 ? entry.Name : $"{entry.Name} inside {wrapping} data";
+        string found = wrapping.Length == 0 ? entry.Name
+            : head.IsEmpty ? $"{wrapping} data that is empty, cut or damaged"
+            : $"{entry.Name} inside {wrapping} data";
         return CreateFailure(name, found, entry.Action);
     }
 
@@ -73,10 +75,13 @@ internal static class CaptureSignature
             return new Entry("", "pcapng damaged by text-mode transfer", Transfer);
         }
 
-        string size = head.Length < 4 ? "too short for a capture" : "of unknown format";
-        return IsText(head)
-            ? new Entry("", "text", NoCapture)
-            : new Entry("", $"{size} (first bytes {hex})", NoCapture);
+        if (head.Length >= sizeof(uint) && IsText(head))
+        {
+            return new Entry("", "text", NoCapture);
+        }
+
+        string size = head.Length < sizeof(uint) ? "too short for a capture" : "of unknown format";
+        return new Entry("", $"{size} (first bytes {hex})", NoCapture);
     }
 
     /// <summary>The first block type of pcapng holds CR and LF on purpose, so that such transfers show.</summary>

@@ -8,12 +8,14 @@ public sealed class CaptureSource
 {
     private readonly string? _path;
     private readonly Stream? _stream;
+    private readonly long _start;
 
     private CaptureSource(string name, string? path, Stream? stream)
     {
         Name = name;
         _path = path;
         _stream = stream;
+        _start = stream is { CanSeek: true } ? stream.Position : 0;
     }
 
     /// <summary>The path, or the display name of the stream.</summary>
@@ -21,11 +23,14 @@ public sealed class CaptureSource
 
     /// <summary>Bytes to read; null for a pipe, which has no length and can be read once only.</summary>
     public long? Length => _stream is not null
-        ? _stream.CanSeek ? _stream.Length : null
+        ? _stream.CanSeek ? _stream.Length - _start : null
         : File.Exists(_path!) && new FileInfo(_path!).Length is > 0 and long length ? length : null;
 
-    /// <summary>True when the bytes can be read a second time from their start.</summary>
-    public bool CanReopen => Length is not null && _path is not null;
+    /// <summary>True for a file that can be read twice: once to hash it, once to read it.</summary>
+    public bool CanHash => _path is not null && Length is not null;
+
+    /// <summary>True once the source was opened and found to be readable again from its start.</summary>
+    internal bool CanReopen { get; private set; }
 
     /// <summary>A file; other programs may go on writing, renaming or deleting it.</summary>
     public static CaptureSource FromPath(string path) =>
@@ -37,20 +42,21 @@ public sealed class CaptureSource
 
     internal OpenedSource Open()
     {
-        if (_stream is not null)
-        {
-            long start = _stream.CanSeek ? _stream.Position : 0;
-            return new OpenedSource(_stream, _stream.CanSeek ? _stream.Length - start : null, false);
-        }
-
-        FileStream file = new(
+        Stream stream = _stream ?? new FileStream(
             _path!,
             FileMode.Open,
             FileAccess.Read,
             FileShare.ReadWrite | FileShare.Delete,
             bufferSize: 1,
             FileOptions.SequentialScan);
-        return new OpenedSource(file, file.CanSeek ? file.Length : null, true);
+        CanReopen = stream.CanSeek;
+        if (!CanReopen)
+        {
+            return new OpenedSource(stream, null, _stream is null);
+        }
+
+        stream.Position = _start;
+        return new OpenedSource(stream, stream.Length - _start, _stream is null);
     }
 
     /// <summary>The bytes of a source; <c>Length</c> is null for pipes.</summary>

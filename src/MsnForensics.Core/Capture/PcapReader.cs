@@ -37,13 +37,15 @@ internal sealed class PcapReader : ICaptureReader
         }
 
         _buffer.Advance(_header.Length);
-        if (input.CanLookAhead || _header.Family == PcapFamily.Modified)
+        int maximumLength = input.Options.MaximumPacketLength;
+        if (input.CanLookAhead || _header.Family != PcapFamily.Standard)
         {
             _buffer.TryEnsure(TrialLength);
-            headerLength = PcapVariant.FindHeaderLength(_header, _buffer.Available, input.Options.MaximumPacketLength);
+            headerLength = PcapVariant.FindHeaderLength(_header, _buffer.Available, maximumLength);
+            _header = PcapVariant.FindUnit(_header, _buffer.Available, maximumLength);
         }
 
-        _layout = new PcapRecordLayout(_header, headerLength, input.Options.MaximumPacketLength);
+        _layout = new PcapRecordLayout(_header, headerLength, maximumLength);
         _nanosecondsPerFraction = _header.IsNanoseconds ? 1u : 1000u;
         Describe(PcapVariant.GetName(_header.Family, headerLength));
     }

@@ -36,6 +36,23 @@ internal static class PcapVariant
         return lengths[0];
     }
 
+    /// <summary>
+    /// The header with the unit of time that its first records show: the programs that write IXIA files do not agree
+    /// on what their two magics mean.
+    /// </summary>
+    public static PcapFileHeader FindUnit(in PcapFileHeader header, ReadOnlySpan<byte> records, int maximumLength)
+    {
+        if (header.Family != PcapFamily.Ixia)
+        {
+            return header;
+        }
+
+        CountRecords(header, records, StandardHeaderLength, maximumLength, out bool isSound);
+        PcapFileHeader other = header.WithNanoseconds();
+        CountRecords(other, records, StandardHeaderLength, maximumLength, out bool isOtherSound);
+        return !isSound && isOtherSound ? other : header;
+    }
+
     /// <summary>The header length to use when nothing can be looked at ahead.</summary>
     public static int GetUsualHeaderLength(PcapFamily family) => GetLengths(family)[0];
 

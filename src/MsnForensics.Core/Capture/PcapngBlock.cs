@@ -14,6 +14,7 @@ internal static class PcapngBlock
     public const uint EnhancedPacket = 6;
     public const uint SystemdJournal = 9;
     public const uint DecryptionSecrets = 10;
+    public const uint SysdigEvent = 0x204;
     public const uint Custom = 0x0BAD;
     public const uint CustomNoCopy = 0x40000BAD;
 
@@ -54,6 +55,9 @@ internal static class PcapngBlock
         Custom or CustomNoCopy => 16,
         _ => FrameLength,
     };
+
+    /// <summary>Records that are no packets, but to which Wireshark gives frame numbers.</summary>
+    public static bool IsNumbered(uint type) => type is SystemdJournal or SysdigEvent or Custom or CustomNoCopy;
 
     /// <summary>The types that damaged files are searched for.</summary>
     public static bool IsWellKnown(uint type) => type is

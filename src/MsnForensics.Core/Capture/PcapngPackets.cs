@@ -24,8 +24,8 @@ internal sealed class PcapngPackets
     /// <summary>Number of the newest packet; other records that Wireshark numbers are counted, too.</summary>
     public long Number { get; private set; }
 
-    /// <summary>Passes a record that has a number but is no packet.</summary>
-    public void SkipNumber() => Number++;
+    /// <summary>Passes a record that is no packet, but may have a number.</summary>
+    public void SkipNumber(bool isNumbered) => Number += isNumbered ? 1 : 0;
 
     public Frame TakeEnhanced(ReadOnlySpan<byte> body)
     {

@@ -147,7 +147,7 @@ internal sealed class PcapngReader : ICaptureReader
             case PcapngBlock.InterfaceStatistics: _section.AddStatistics(body); break;
             case PcapngBlock.NameResolution: _section.AddNames(body); break;
             case PcapngBlock.DecryptionSecrets: _section.AddSecrets(body); break;
-            case PcapngBlock.SystemdJournal: _packets.SkipNumber(); break;
+            default: _packets.SkipNumber(PcapngBlock.IsNumbered(type)); break;
         }
     }
 

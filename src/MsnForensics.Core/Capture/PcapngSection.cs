@@ -154,7 +154,7 @@ internal sealed class PcapngSection
             PcapngInterface each = _interfaces[i];
             if (each.Dropped > 0)
             {
-                string name = each.Name.Length == 0 ? "" : $" ({each.Name})";
+                string name = each.Name.Length == 0 ? "" : $" ({ToOneLine(each.Name)})";
                 _input.Tally.Report(
                     AnomalyCode.CaptureFramesDropped,
                     $"Interface {i}{name}: {each.Dropped} packets were dropped while capturing");
@@ -176,6 +176,9 @@ internal sealed class PcapngSection
     public void AddInvalid(string fact) =>
         _input.Tally.Add(
             AnomalyCode.CaptureBlockInvalid, fact, _input.Metadata.FrameCount, _input.Buffer.Offset);
+
+    private static string ToOneLine(string text) =>
+        new(text.Select(letter => char.IsControl(letter) ? ' ' : letter).ToArray());
 
     private void UpdateDropped() => _input.Metadata.DroppedFrameCount = _droppedBefore + SumDropped();
 

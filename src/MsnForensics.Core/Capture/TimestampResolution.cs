@@ -37,7 +37,7 @@ internal readonly struct TimestampResolution
     /// <summary>Nanoseconds since 1970 UTC; false when out of range, with the nearest time in range.</summary>
     public bool TryConvert(ulong ticks, out long unixNanoseconds)
     {
-        if (ticks <= _largestSimpleTick)
+        if (ticks <= _largestSimpleTick && _nanosecondsPerTick != 0)
         {
             unixNanoseconds = (long)(ticks * _nanosecondsPerTick);
             return true;

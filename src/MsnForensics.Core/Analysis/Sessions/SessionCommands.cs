@@ -142,7 +142,12 @@ public sealed class SessionCommands
 
     private void ReadSignIn(CommandEvent item, WireCommand command)
     {
-        _session.Package = command[1];
+        // A circle's ticket (SHA) follows a sign-in, it is none.
+        if (command[1] != "SHA")
+        {
+            _session.Package = command[1];
+        }
+
         if (command[2] == "I")
         {
             _session.Identify(AccountName.Parse(command[3]).Address, item);

@@ -1,0 +1,241 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Text;
+using MsnForensics.Capture;
+using MsnForensics.Diagnostics;
+using MsnForensics.Testing.Captures;
+
+namespace MsnForensics.Core.Tests.Capture;
+
+public sealed class CaptureFileTests
+{
+    public static TheoryData<string, string, string> Foreign => new()
+    {
+        { "736E6F6F7000000000000002", "Solaris snoop", "editcap" },
+        { "474D425500000000", "Microsoft Network Monitor 2.x", "editcap" },
+        { "5254535300000000", "Microsoft Network Monitor 1.x", "editcap" },
+        { "5843500000000000", "NetXRay", "editcap" },
+        { "5452534E49464620646174612020", "DOS Sniffer", "editcap" },
+        { "425A683931415926", "bzip2", "Decompress" },
+        { "04224D1864404000", "LZ4", "Decompress" },
+        { "0A0D0A1C0000004D3C2B1A", "text-mode transfer", "binary" },
+        { "0D0D0A1C0000004D3C2B1A", "text-mode transfer", "binary" },
+        { "1C0A0D0A0000004D3C2B1A", "text-mode transfer", "binary" },
+        { "48656C6C6F20776F726C64", "text", "pcap" },
+        { "FFFE480065006C00", "text", "pcap" },
+        { "DEADBEEF00010203", "first bytes DEADBEEF00010203", "pcap" },
+        { "0A0D0D0A1C000000DEADBEEF", "first bytes 0A0D0D0A", "pcap" },
+        { "D4C3B2", "too short", "pcap" },
+        { "", "an empty file", "pcap" },
+        { "28B52FFD00000000", "Zstandard", "zstd -d" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Foreign))]
+    public void Open_refuses_what_is_no_capture_and_says_what_it_is(string hex, string found, string action)
+    {
+        CaptureFormatException failure = Assert.Throws<CaptureFormatException>(
+            () => CaptureRun.Read(Convert.FromHexString(hex)));
+        Assert.Contains(found, failure.Message, StringComparison.Ordinal);
+        Assert.Contains(action, failure.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("'test'", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(11)]
+    public void Open_refuses_gzip_data_without_content(int length)
+    {
+        byte[] cut = Compress(CreateCapture(1))[..length];
+        CaptureFormatException failure = Assert.Throws<CaptureFormatException>(() => CaptureRun.Read(cut));
+        Assert.StartsWith("gzip data", failure.Found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Open_says_what_is_inside_compressed_data()
+    {
+        CaptureFormatException failure = Assert.Throws<CaptureFormatException>(
+            () => CaptureRun.Read(Compress(Encoding.ASCII.GetBytes("just text"))));
+        Assert.Equal("text inside gzip data", failure.Found);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Compressed_captures_are_read_through_two_layers(int layers)
+    {
+        byte[] file = CreateCapture(50);
+        byte[] compressed = file;
+        for (int i = 0; i < layers; i++)
+        {
+            compressed = Compress(compressed);
+        }
+
+        CaptureRun run = CaptureRun.Read(compressed);
+        Assert.Equal(50, run.Frames.Count);
+        Assert.Equal(compressed.Length, run.BytesRead);
+        Assert.Empty(run.Anomalies);
+        Assert.EndsWith(layers == 1 ? ", gzip" : ", gzip in gzip", run.Metadata.Format, StringComparison.Ordinal);
+        Assert.Equal(CaptureRun.Read(file).Frames[7].FileOffset, run.Frames[7].FileOffset);
+    }
+
+    [Fact]
+    public void A_third_layer_is_refused() =>
+        Assert.Throws<CaptureFormatException>(
+            () => CaptureRun.Read(Compress(Compress(Compress(CreateCapture(1))))));
+
+    [Fact]
+    public void Gzip_members_are_read_as_one_file()
+    {
+        byte[] file = CreateCapture(40);
+        byte[] parts = Compress(file[..700]).Concat(Compress(file[700..])).ToArray();
+        CaptureRun run = CaptureRun.Read(parts);
+        Assert.Equal(40, run.Frames.Count);
+        Assert.Empty(run.Anomalies);
+    }
+
+    [Fact]
+    public void A_cut_in_compressed_data_is_one_truncation()
+    {
+        byte[] compressed = Compress(CreateCapture(200));
+        int previous = 0;
+        for (int length = 100; length < compressed.Length; length += length < compressed.Length - 64 ? 13 : 1)
+        {
+            CaptureRun run = CaptureRun.Read(compressed.AsSpan(0, length).ToArray());
+            Assert.Equal(new[] { AnomalyCode.CaptureTruncated }, run.Codes);
+            Assert.True(run.Frames.Count >= previous);
+            previous = run.Frames.Count;
+        }
+
+        Assert.Equal(200, previous);
+    }
+
+    [Fact]
+    public void Damaged_compressed_data_gives_what_stands_before_the_damage()
+    {
+        byte[] file = CreateCapture(5000, seed: 7);
+        byte[] compressed = Compress(file);
+        compressed.AsSpan(compressed.Length / 2, 64).Fill(0xFF);
+        CaptureRun run = CaptureRun.Read(compressed);
+        Assert.Contains(AnomalyCode.CaptureDecompressionFailed, run.Codes);
+        Assert.Equal(CaptureRun.Read(file).Packets.Take(2000), run.Packets.Take(2000));
+    }
+
+    [Fact]
+    public void Damage_at_a_known_place_loses_nothing_before_it()
+    {
+        byte[] file = CreateCapture(1000);
+        byte[] second = Compress(file);
+        second[10] = 0x07; // a block type that deflate does not have
+        CaptureRun run = CaptureRun.Read(Compress(file).Concat(second).ToArray());
+        Assert.Equal(1000, run.Frames.Count);
+        Assert.Equal(new[] { AnomalyCode.CaptureDecompressionFailed }, run.Codes);
+    }
+
+    [Fact]
+    public void A_flipped_byte_in_compressed_data_never_throws_anything_else()
+    {
+        byte[] compressed = Compress(CreateCapture(20));
+        for (int at = 0; at < compressed.Length; at++)
+        {
+            byte[] damaged = (byte[])compressed.Clone();
+            damaged[at] ^= 0x55;
+            try
+            {
+                Assert.True(CaptureRun.Read(damaged).Frames.Count <= 60);
+            }
+            catch (CaptureFormatException)
+            {
+                // The damage hides the capture's own first bytes.
+            }
+        }
+    }
+
+    [Fact]
+    public void A_file_is_opened_shared_and_read_only()
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(path, CreateCapture(3));
+            using FileStream writer = new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            File.SetAttributes(path, FileAttributes.ReadOnly);
+            CaptureRun run = CaptureRun.Read(CaptureSource.FromPath(path));
+            Assert.Equal(3, run.Frames.Count);
+            Assert.Equal(new FileInfo(path).Length, run.BytesRead);
+        }
+        finally
+        {
+            File.SetAttributes(path, FileAttributes.Normal);
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void A_stream_is_read_from_its_position_and_left_open()
+    {
+        byte[] file = CreateCapture(3);
+        using MemoryStream stream = new(new byte[10].Concat(file).ToArray());
+        stream.Position = 10;
+        Assert.Equal(3, CaptureRun.Read(stream).Frames.Count);
+        Assert.True(stream.CanRead);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(100)]
+    public void Frames_stay_valid_for_as_many_frames_as_asked(int retained)
+    {
+        byte[] file = CreateCapture(6000, seed: 3);
+        Queue<(byte[] Copy, ReadOnlyMemory<byte> Data)> held = new();
+        using MemoryStream stream = new(file);
+        using ICaptureReader reader = CaptureFile.Open(
+            CaptureSource.FromStream(stream, "test"),
+            MsnParserOption.Default,
+            new RecordedAnomalies(),
+            retainedFrames: retained);
+        while (reader.TryRead(out Frame frame))
+        {
+            held.Enqueue((frame.Data.ToArray(), frame.Data));
+            foreach ((byte[] copy, ReadOnlyMemory<byte> data) in held)
+            {
+                Assert.True(data.Span.SequenceEqual(copy));
+            }
+
+            if (held.Count > retained)
+            {
+                held.Dequeue();
+            }
+        }
+    }
+
+    private static byte[] CreateCapture(int count, int seed = 1)
+    {
+        Random random = new(seed);
+        PcapBuilder builder = new();
+        for (int i = 0; i < count; i++)
+        {
+            byte[] packet = new byte[60 + (i % 700)];
+            random.NextBytes(packet);
+            packet = Array.ConvertAll(packet, value => (byte)(value & 0x87));
+            builder.Add(1_167_350_400_000_000_000 + (i * 1_000_000L), packet);
+        }
+
+        return builder.ToArray();
+    }
+
+    private static byte[] Compress(byte[] clear)
+    {
+        using MemoryStream compressed = new();
+        using (GZipStream gzip = new(compressed, CompressionLevel.Fastest))
+        {
+            gzip.Write(clear);
+        }
+
+        return compressed.ToArray();
+    }
+}
