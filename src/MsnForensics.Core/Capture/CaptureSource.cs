@@ -3,7 +3,9 @@ using System.IO;
 
 namespace MsnForensics.Capture;
 
-/// <summary>Where a capture comes from: a path, opened read-only and shared, or a stream that is already open.</summary>
+/// <summary>
+/// Where a capture comes from: a path, opened read-only and shared, or a stream that is already open.
+/// </summary>
 public sealed class CaptureSource
 {
     private readonly string? _path;
@@ -20,6 +22,14 @@ public sealed class CaptureSource
 
     /// <summary>The path, or the display name of the stream.</summary>
     public string Name { get; }
+
+    /// <summary>Bytes to read; null for a pipe, which has no length and can be read once only.</summary>
+    public long? Length => _stream is not null
+        ? _stream.CanSeek ? _stream.Length - _start : null
+        : File.Exists(_path!) && new FileInfo(_path!).Length is > 0 and long length ? length : null;
+
+    /// <summary>True for a file that can be read twice: once to hash it, once to read it.</summary>
+    public bool CanHash => _path is not null && Length is not null;
 
     /// <summary>True once the source was opened and found to be readable again from its start.</summary>
     internal bool CanReopen { get; private set; }

@@ -49,7 +49,8 @@ public sealed class FrameSorter : ICaptureReader
     public long BytesRead => _reader.BytesRead;
 
     /// <summary>What the reader below must retain so that the sorter's frames are retained as long as asked.</summary>
-    public static int GetRetainedFrames(int window, int retainedFrames) => (4 * (Math.Max(0, window) + 1)) + retainedFrames;
+    public static int GetRetainedFrames(int window, int retainedFrames) =>
+        (4 * (Math.Max(0, window) + 1)) + retainedFrames;
 
     public bool TryRead(out Frame frame)
     {
@@ -115,7 +116,9 @@ public sealed class FrameSorter : ICaptureReader
         _count++;
     }
 
-    /// <summary>Frames with the latest times stand last: after the clock was set back they would stay to the end.</summary>
+    /// <summary>
+    /// Frames with the latest times stand last: after the clock was set back they would stay to the end.
+    /// </summary>
     private bool IsAnyHeldTooLong() =>
         _count > _settled
         && _sequence - _ring[(_first + _count - 1) & (_ring.Length - 1)].Sequence > 2 * _window;

@@ -44,7 +44,7 @@ internal readonly struct PcapFileHeader
 
     public int FrameCheckLength { get; }
 
-    public bool IsNanoseconds { get; }
+    public bool IsNanoseconds { get; private init; }
 
     /// <summary>AIX numbers its link types by ifType and counts nanoseconds.</summary>
     public bool IsAix { get; }
@@ -55,7 +55,10 @@ internal readonly struct PcapFileHeader
     /// <summary>Before 2.4 the two lengths of a record stood the other way round, in some files.</summary>
     public bool HasSwappedLengths => MinorVersion <= 3;
 
-    /// <summary>What the first four bytes announce; false when they are no pcap magic.</summary>
+    /// <summary>The same header for a file whose records turn out to count nanoseconds.</summary>
+    public PcapFileHeader WithNanoseconds() => this with { IsNanoseconds = true };
+
+    /// <summary>True when the first four bytes are a pcap magic.</summary>
     public static bool IsMagic(ReadOnlySpan<byte> bytes) => TryReadMagic(bytes, out _, out _, out _);
 
     public static PcapFileHeader Read(ReadOnlySpan<byte> bytes)
@@ -85,8 +88,7 @@ internal readonly struct PcapFileHeader
             0xA1B2C3D4 => (PcapFamily.Standard, false),
             0xA1B23C4D => (PcapFamily.Standard, true),
             0xA1B2CD34 => (PcapFamily.Modified, false),
-            0x1C0001AB => (PcapFamily.Ixia, false),
-            0x1C0001AC => (PcapFamily.Ixia, true),
+            0x1C0001AB or 0x1C0001AC => (PcapFamily.Ixia, false),
             _ => (PcapFamily.None, false),
         };
         return family != PcapFamily.None;

@@ -37,13 +37,15 @@ internal sealed class PcapReader : ICaptureReader
         }
 
         _buffer.Advance(_header.Length);
-        if (input.CanLookAhead || _header.Family == PcapFamily.Modified)
+        int maximumLength = input.Options.MaximumPacketLength;
+        if (input.CanLookAhead || _header.Family != PcapFamily.Standard)
         {
             _buffer.TryEnsure(TrialLength);
-            headerLength = PcapVariant.FindHeaderLength(_header, _buffer.Available, input.Options.MaximumPacketLength);
+            headerLength = PcapVariant.FindHeaderLength(_header, _buffer.Available, maximumLength);
+            _header = PcapVariant.FindUnit(_header, _buffer.Available, maximumLength);
         }
 
-        _layout = new PcapRecordLayout(_header, headerLength, input.Options.MaximumPacketLength);
+        _layout = new PcapRecordLayout(_header, headerLength, maximumLength);
         _nanosecondsPerFraction = _header.IsNanoseconds ? 1u : 1000u;
         Describe(PcapVariant.GetName(_header.Family, headerLength));
     }
@@ -136,7 +138,7 @@ internal sealed class PcapReader : ICaptureReader
         PcapResynchronizer search = new(_buffer, _layout, _lastSeconds);
         if (search.TryFind(mustBeLong: true))
         {
-            ReportSkipped(offset, FormattableString.Invariant($"a packet length of {length} bytes leads beyond the end"));
+            ReportSkipped(offset, $"a packet length of {length} bytes leads beyond the end");
             return true;
         }
 
@@ -153,7 +155,7 @@ internal sealed class PcapReader : ICaptureReader
         PcapResynchronizer search = new(_buffer, _layout, _lastSeconds);
         if (search.TryFind(mustBeLong: false))
         {
-            ReportSkipped(offset, FormattableString.Invariant($"a packet length of {length} bytes is impossible"));
+            ReportSkipped(offset, $"a packet length of {length} bytes is impossible");
             return true;
         }
 
@@ -162,20 +164,21 @@ internal sealed class PcapReader : ICaptureReader
         Metadata.SkippedBytes += skipped;
         _input.Tally.Report(
             AnomalyCode.CaptureCorrupt,
-            $"At offset {offset} a packet length of {length} bytes is impossible; the last {skipped} bytes were not read",
+            $"At offset {offset} a packet length of {length} bytes is impossible; the last {skipped} bytes are lost",
             Metadata.FrameCount,
             offset);
         _input.End(null);
         return false;
     }
 
-    private void ReportSkipped(long offset, string cause)
+    private void ReportSkipped(long offset, FormattableString cause)
     {
         long skipped = _buffer.Offset - offset;
         Metadata.SkippedBytes += skipped;
+        string reason = FormattableString.Invariant(cause);
         _input.Tally.Report(
             AnomalyCode.CaptureResynchronized,
-            $"At offset {offset} {cause}; {skipped} bytes were skipped, reading goes on at offset {_buffer.Offset}",
+            $"At offset {offset} {reason}; {skipped} bytes were skipped, reading goes on at offset {_buffer.Offset}",
             Metadata.FrameCount,
             offset);
     }

@@ -2,7 +2,9 @@ using System;
 
 namespace MsnForensics.Capture;
 
-/// <summary>Tells apart, by trial, the variants of pcap that share a magic and differ in their record headers.</summary>
+/// <summary>
+/// Tells apart, by trial, the variants of pcap that share a magic and differ in their record headers.
+/// </summary>
 internal static class PcapVariant
 {
     /// <summary>Standard libpcap.</summary>
@@ -15,7 +17,9 @@ internal static class PcapVariant
     private static readonly int[] ModifiedLengths = { 24, 28 };
     private static readonly int[] IxiaLengths = { StandardHeaderLength };
 
-    /// <summary>The record header length under which the first records look right; the family's usual one in doubt.</summary>
+    /// <summary>
+    /// The record header length under which the first records look right; the family's usual one in doubt.
+    /// </summary>
     public static int FindHeaderLength(in PcapFileHeader header, ReadOnlySpan<byte> records, int maximumLength)
     {
         int[] lengths = GetLengths(header.Family);
@@ -34,6 +38,23 @@ internal static class PcapVariant
         }
 
         return lengths[0];
+    }
+
+    /// <summary>
+    /// The header with the unit of time that its first records show: the programs that write IXIA files do not agree
+    /// on what their two magics mean.
+    /// </summary>
+    public static PcapFileHeader FindUnit(in PcapFileHeader header, ReadOnlySpan<byte> records, int maximumLength)
+    {
+        if (header.Family != PcapFamily.Ixia)
+        {
+            return header;
+        }
+
+        CountRecords(header, records, StandardHeaderLength, maximumLength, out bool isSound);
+        PcapFileHeader other = header.WithNanoseconds();
+        CountRecords(other, records, StandardHeaderLength, maximumLength, out bool isOtherSound);
+        return !isSound && isOtherSound ? other : header;
     }
 
     /// <summary>The header length to use when nothing can be looked at ahead.</summary>

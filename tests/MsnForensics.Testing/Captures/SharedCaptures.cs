@@ -23,6 +23,11 @@ public static class SharedCaptures
             : [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(IsCapture).Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>Every file below the folder, in a stable order; empty where there is none.</summary>
+    public static IReadOnlyList<string> GetFiles() => Folder is null
+        ? []
+        : [.. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+
     private static bool IsCapture(string path) =>
         Path.GetFileName(path).Contains(".pcap", StringComparison.OrdinalIgnoreCase)
         || path.EndsWith(".cap", StringComparison.OrdinalIgnoreCase);

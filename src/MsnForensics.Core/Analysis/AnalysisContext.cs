@@ -1,0 +1,94 @@
+using System;
+using System.Collections.Generic;
+using MsnForensics.Capture;
+using MsnForensics.Diagnostics;
+
+namespace MsnForensics.Analysis;
+
+/// <summary>What the parts of one run share: the request, the sources, the clock, and the records made so far.</summary>
+public sealed class AnalysisContext : IAnomalySink
+{
+    private readonly Queue<MsnRecord> _records = new();
+    private readonly IReadOnlyList<SourceIdentity> _sources;
+    private readonly HashSet<AnomalyCode> _once = new();
+
+    public AnalysisContext(AnalysisRequest request, IReadOnlyList<SourceIdentity> sources)
+    {
+        Request = request;
+        _sources = sources;
+    }
+
+    public AnalysisRequest Request { get; }
+
+    public MsnParserOption Option => Request.Option;
+
+    /// <summary>Latest capture time seen, nanoseconds since 1970 UTC.</summary>
+    public long Now { get; set; }
+
+    public bool TryTake(out MsnRecord record)
+    {
+        if (_records.Count > 0)
+        {
+            record = _records.Dequeue();
+            return true;
+        }
+
+        record = null!;
+        return false;
+    }
+
+    /// <summary>True when records of this kind were asked for.</summary>
+    public bool Wants(RecordKinds kind) => (Request.Kinds & kind) != 0;
+
+    public void Emit(MsnRecord record) => _records.Enqueue(record);
+
+    public SourceIdentity Source(int index) => _sources[Math.Min(index, _sources.Count - 1)];
+
+    public DateTimeOffset TimeOf(FrameReference frame) => CaptureTime.ToUtc(frame.UnixNanoseconds, Request.ClockOffset);
+
+    public MsnTimestampSource TimestampSourceOf(FrameReference frame) => frame.UnixNanoseconds == 0
+        ? MsnTimestampSource.None
+        : Request.ClockOffset == TimeSpan.Zero ? MsnTimestampSource.Capture : MsnTimestampSource.CaptureCorrected;
+
+    public void Report(Anomaly anomaly)
+    {
+        if (!Wants(RecordKinds.Anomaly))
+        {
+            return;
+        }
+
+        SourceIdentity source = Source(anomaly.Source);
+        FrameReference frame = new(anomaly.Source, anomaly.FrameNumber, anomaly.UnixNanoseconds);
+        Emit(new MsnAnomaly
+        {
+            Timestamp = TimeOf(frame),
+            TimestampSource = TimestampSourceOf(frame),
+            Code = anomaly.Code.ToString(),
+            Severity = AnomalyCatalog.Get(anomaly.Code).Severity,
+            Detail = anomaly.Detail,
+            Path = source.Path,
+            FrameNumber = anomaly.FrameNumber,
+            RecordIdSource = () => RecordIdentity.Of(
+                "Anomaly",
+                anomaly.Code.ToString(),
+                anomaly.FrameNumber.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                anomaly.Detail),
+            Evidence = new MsnEvidence
+            {
+                Path = source.Path,
+                Sha256 = source.Sha256,
+                Layer = "frame",
+                FrameNumbers = anomaly.FrameNumber > 0 ? new MsnList<long>(new[] { anomaly.FrameNumber }) : MsnList<long>.Empty,
+            },
+        });
+    }
+
+    /// <summary>Reports a code the first time only: for limits that, once hit, are hit again and again.</summary>
+    public void ReportOnce(Anomaly anomaly)
+    {
+        if (_once.Add(anomaly.Code))
+        {
+            Report(anomaly);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System;
+using MsnForensics.Capture;
+using MsnForensics.Diagnostics;
+using MsnForensics.Transport;
+
+namespace MsnForensics.Analysis;
+
+/// <summary>What to make of the evidence, and with which bridges.</summary>
+public sealed record AnalysisRequest
+{
+    public MsnParserOption Option { get; init; } = MsnParserOption.Default;
+
+    public RecordKinds Kinds { get; init; } = RecordKinds.All;
+
+    /// <summary>One message record per leg instead of one per message.</summary>
+    public bool AllSightings { get; init; }
+
+    /// <summary>Give tickets, digests and cookies unmasked.</summary>
+    public bool IncludeSecret { get; init; }
+
+    /// <summary>Added to every time stamp.</summary>
+    public TimeSpan ClockOffset { get; init; }
+
+    /// <summary>Hash each capture file before reading it, for <see cref="MsnEvidence.Sha256"/>.</summary>
+    public bool ComputeHash { get; init; }
+
+    public ITunnelDecoder? TunnelDecoder { get; init; }
+
+    public IStreamDecompressor? Decompressor { get; init; }
+}

@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using MsnForensics.Analysis.Sessions;
+using MsnForensics.Analysis.Streams;
+using MsnForensics.Capture;
+using MsnForensics.Transport;
+
+namespace MsnForensics.Analysis;
+
+/// <summary>
+/// One pass over a capture, or over several read as one: frames in, records out as soon as they are complete. Memory depends
+/// on what is open at one time, not on the size of the capture.
+/// </summary>
+public sealed class CaptureAnalysis : IDisposable
+{
+    private readonly IReadOnlyList<CaptureSource> _sources;
+    private readonly AnalysisRequest _request;
+    private ICaptureReader? _reader;
+
+    /// <summary>Prepares the run; nothing is opened before <see cref="Read"/>.</summary>
+    /// <param name="sources">One capture, or the parts of one.</param>
+    /// <param name="request">What to make of it.</param>
+    public CaptureAnalysis(IReadOnlyList<CaptureSource> sources, AnalysisRequest request)
+    {
+        _sources = sources;
+        _request = request;
+    }
+
+    /// <summary>Bytes of the files read so far.</summary>
+    public long BytesRead => _reader?.BytesRead ?? 0;
+
+    /// <summary>Sum of the files' sizes; null when one of them is a pipe.</summary>
+    public long? TotalBytes => _sources.Any(source => source.Length is null)
+        ? null
+        : _sources.Sum(source => source.Length);
+
+    /// <summary>Reads the capture; stopping the enumeration stops the reading.</summary>
+    /// <param name="cancellation">Ends the run within one frame.</param>
+    /// <exception cref="CaptureFormatException">A source is no capture.</exception>
+    /// <exception cref="System.IO.IOException">A source cannot be read.</exception>
+    public IEnumerable<MsnRecord> Read(CancellationToken cancellation = default)
+    {
+        AnalysisContext context = new(_request, _sources.Select(source => SourceHash.Identify(source, _request)).ToArray());
+        SessionHub hub = new(context);
+        CaptureTotals totals = new();
+        PacketProcessor packets = new(
+            new StreamDispatcher(context, hub, totals), context, _request.Option, _request.TunnelDecoder);
+        using ICaptureReader reader = Open(context);
+        _reader = reader;
+        CaptureSpan span = new();
+        while (reader.TryRead(out Frame frame))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            span.Add(frame);
+            context.Now = Math.Max(context.Now, frame.UnixNanoseconds);
+            packets.Process(in frame);
+            hub.Advance();
+            while (context.TryTake(out MsnRecord record))
+            {
+                yield return record;
+            }
+        }
+
+        packets.Complete();
+        hub.Complete();
+        CaptureRecordBuilder.Emit(context, MetadataOf(reader), span, totals);
+        while (context.TryTake(out MsnRecord record))
+        {
+            yield return record;
+        }
+    }
+
+    public void Dispose() => _reader?.Dispose();
+
+    private static IReadOnlyList<CaptureMetadata> MetadataOf(ICaptureReader reader) =>
+        reader is MergedCaptureReader merged ? merged.Parts : new[] { reader.Metadata };
+
+    private ICaptureReader Open(AnalysisContext context) => _sources.Count == 1
+        ? CaptureFile.OpenSorted(_sources[0], _request.Option, context, _request.Decompressor)
+        : MergedCaptureReader.Open(_sources, _request.Option, context, _request.Decompressor);
+}

@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+using System.Globalization;
+using MsnForensics.Capture;
+
+namespace MsnForensics.Analysis;
+
+/// <summary>Says in plain words what a capture cannot show.</summary>
+public static class CaptureLimitation
+{
+    public static IEnumerable<string> Of(CaptureMetadata metadata, CaptureTotals totals, CaptureSpan.Part span)
+    {
+        if (metadata.FrameCount == 0)
+        {
+            yield return "The capture holds no packets.";
+        }
+        else if (!span.HasTime)
+        {
+            yield return "The packets carry no time stamps.";
+        }
+
+        if (metadata.FrameCount > 0 && totals.MsnStreamCount == 0)
+        {
+            yield return totals.EncryptedStreamCount > 0
+                ? Say("No readable MSN traffic; {0} encrypted streams may hold some.", totals.EncryptedStreamCount)
+                : "No MSN traffic.";
+        }
+        else if (totals.EncryptedStreamCount > 0)
+        {
+            yield return Say("{0} encrypted streams were not read.", totals.EncryptedStreamCount);
+        }
+
+        if (totals.MidStreamMsnCount > 0)
+        {
+            yield return Say(
+                "{0} MSN streams begin before the capture: who was in them and in whose name may be missing.",
+                totals.MidStreamMsnCount);
+        }
+
+        if (totals.OneSidedMsnCount > 0)
+        {
+            yield return Say("{0} MSN streams show one direction only.", totals.OneSidedMsnCount);
+        }
+
+        if (totals.MsnMissingBytes > 0)
+        {
+            yield return Say("{0} bytes of MSN streams are not in the capture.", totals.MsnMissingBytes);
+        }
+
+        if (metadata.DroppedFrameCount > 0)
+        {
+            yield return Say("The capturing system lost {0} packets.", metadata.DroppedFrameCount);
+        }
+
+        if (metadata.SkippedBytes > 0)
+        {
+            yield return Say("{0} bytes of the file are damaged and were skipped.", metadata.SkippedBytes);
+        }
+    }
+
+    private static string Say(string format, long count) => string.Format(CultureInfo.InvariantCulture, format, count);
+}

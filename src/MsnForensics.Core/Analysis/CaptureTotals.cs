@@ -1,0 +1,47 @@
+using MsnForensics.Analysis.Streams;
+using MsnForensics.Transport;
+
+namespace MsnForensics.Analysis;
+
+/// <summary>Sums over all streams of a run.</summary>
+public sealed class CaptureTotals
+{
+    public long StreamCount { get; private set; }
+
+    public long MsnStreamCount { get; private set; }
+
+    public long EncryptedStreamCount { get; private set; }
+
+    /// <summary>MSN streams whose beginning is not in the capture.</summary>
+    public long MidStreamMsnCount { get; private set; }
+
+    /// <summary>MSN streams of which only one direction is in the capture.</summary>
+    public long OneSidedMsnCount { get; private set; }
+
+    public long StreamBytes { get; private set; }
+
+    public long MissingBytes { get; private set; }
+
+    /// <summary>Of <see cref="MissingBytes"/>, those of MSN streams.</summary>
+    public long MsnMissingBytes { get; private set; }
+
+    public long UnparsedBytes { get; private set; }
+
+    public void Add(StreamState state)
+    {
+        TcpStream stream = state.Context.Stream;
+        long missing = stream.FromA.MissingBytes + stream.FromB.MissingBytes;
+        StreamCount++;
+        EncryptedStreamCount += state.IsEncrypted ? 1 : 0;
+        StreamBytes += stream.FromA.ByteCount + stream.FromB.ByteCount;
+        MissingBytes += missing;
+        UnparsedBytes += state.UnparsedBytes;
+        if (state.Analyzer is not null)
+        {
+            MsnStreamCount++;
+            MsnMissingBytes += missing;
+            MidStreamMsnCount += stream.IsMidStream ? 1 : 0;
+            OneSidedMsnCount += stream.FromA.FrameCount == 0 || stream.FromB.FrameCount == 0 ? 1 : 0;
+        }
+    }
+}

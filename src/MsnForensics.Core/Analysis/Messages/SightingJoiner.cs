@@ -1,0 +1,198 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using MsnForensics.Analysis.Sessions;
+using MsnForensics.Diagnostics;
+
+namespace MsnForensics.Analysis.Messages;
+
+/// <summary>
+/// Joins the legs of one message: at a server or hub it is captured on the sender's connection and on each receiver's. A
+/// message waits a bounded capture time, bounded in number too; one whose people nothing tells yet waits for its session.
+/// </summary>
+public sealed class SightingJoiner
+{
+    private readonly AnalysisContext _analysis;
+    private readonly MessageRecordBuilder _builder;
+    private readonly Queue<WaitingMessage> _waiting = new();
+    private readonly Dictionary<string, List<WaitingMessage>> _byContent = new();
+    private readonly List<WaitingMessage> _incomplete = new();
+    private readonly Dictionary<MsnpSession, List<WaitingMessage>> _parked = new();
+    private readonly long _window;
+    private int _parkedCount;
+
+    public SightingJoiner(AnalysisContext analysis, ConversationTable conversations)
+    {
+        _analysis = analysis;
+        _builder = new MessageRecordBuilder(analysis, conversations);
+        _window = analysis.Option.SightingWindow.Ticks * 100;
+    }
+
+    public void Add(LegMessage leg)
+    {
+        if (leg.Session.Kind != MsnSessionKind.Switchboard)
+        {
+            _builder.EmitServerMessage(leg);
+            return;
+        }
+
+        WaitingMessage? known = FindSame(leg);
+        if (known is not null)
+        {
+            known.Add(leg);
+        }
+        else
+        {
+            Enqueue(new WaitingMessage(leg), leg);
+        }
+
+        if (leg.Session.CanAttribute && _parkedCount > 0)
+        {
+            Release(leg.Session);
+        }
+    }
+
+    /// <summary>Gives out what has waited long enough.</summary>
+    public void Advance()
+    {
+        while (_waiting.Count > 0
+            && (_waiting.Peek().UnixNanoseconds + _window < _analysis.Now || _waiting.Count > Limit))
+        {
+            if (_waiting.Count > Limit)
+            {
+                ReportLimit();
+            }
+
+            Settle(_waiting.Dequeue());
+        }
+    }
+
+    /// <summary>Gives out what waits for this session to tell its people.</summary>
+    public void Release(MsnpSession session)
+    {
+        if (_parked.TryGetValue(session, out List<WaitingMessage>? messages))
+        {
+            _parked.Remove(session);
+            _parkedCount -= messages.Count;
+            messages.ForEach(_builder.Emit);
+        }
+    }
+
+    public void Complete()
+    {
+        while (_waiting.Count > 0)
+        {
+            Settle(_waiting.Dequeue());
+        }
+
+        foreach (MsnpSession session in _parked.Keys.ToArray())
+        {
+            Release(session);
+        }
+    }
+
+    private int Limit => _analysis.Option.MaximumWaitingMessageCount;
+
+    private void Enqueue(WaitingMessage message, LegMessage leg)
+    {
+        _waiting.Enqueue(message);
+        if (leg.Completeness != MsnCompleteness.Complete)
+        {
+            _incomplete.Add(message);
+        }
+
+        string key = leg.Content.MatchKey;
+        if (!_byContent.TryGetValue(key, out List<WaitingMessage>? same))
+        {
+            _byContent.Add(key, same = new List<WaitingMessage>());
+        }
+
+        same.Add(message);
+    }
+
+    // Of several equal texts the one nearest in time is meant.
+    private WaitingMessage? FindSame(LegMessage leg)
+    {
+        IEnumerable<WaitingMessage> candidates = _byContent.TryGetValue(leg.Content.MatchKey, out List<WaitingMessage>? same)
+            ? same
+            : leg.Completeness != MsnCompleteness.Complete
+                ? _waiting.Where(waiting => IsRemainderOf(leg, waiting))
+                : _incomplete.Where(waiting => IsRemainderOf(waiting.Legs[0], leg));
+        WaitingMessage? nearest = null;
+        long least = long.MaxValue;
+        foreach (WaitingMessage candidate in candidates)
+        {
+            long distance = Math.Abs(candidate.UnixNanoseconds - leg.At.UnixNanoseconds);
+            if (distance < least && candidate.CouldBe(leg, _window))
+            {
+                nearest = candidate;
+                least = distance;
+            }
+        }
+
+        return nearest;
+    }
+
+    private static bool IsRemainderOf(LegMessage damaged, WaitingMessage whole) =>
+        whole.Legs.Any(leg => IsRemainderOf(damaged, leg));
+
+    // What is left of a damaged text stands in the whole one, in that order.
+    private static bool IsRemainderOf(LegMessage damaged, LegMessage whole)
+    {
+        if (damaged.Content.Text is not { } rest || whole.Content.Text is not { } text)
+        {
+            return false;
+        }
+
+        int at = 0;
+        foreach (string piece in rest.Split('\uFFFD'))
+        {
+            at = text.IndexOf(piece, at, StringComparison.Ordinal);
+            if (at < 0)
+            {
+                return false;
+            }
+
+            at += piece.Length;
+        }
+
+        return true;
+    }
+
+    private void Settle(WaitingMessage message)
+    {
+        Forget(message);
+        MsnpSession session = message.Legs[0].Session;
+        if (message.CanAttribute || _parkedCount >= Limit)
+        {
+            _builder.Emit(message);
+            return;
+        }
+
+        if (!_parked.TryGetValue(session, out List<WaitingMessage>? parked))
+        {
+            _parked.Add(session, parked = new List<WaitingMessage>());
+        }
+
+        parked.Add(message);
+        _parkedCount++;
+    }
+
+    private void Forget(WaitingMessage message)
+    {
+        string key = message.Legs[0].Content.MatchKey;
+        List<WaitingMessage> same = _byContent[key];
+        same.Remove(message);
+        if (same.Count == 0)
+        {
+            _byContent.Remove(key);
+        }
+
+        _incomplete.Remove(message);
+    }
+
+    private void ReportLimit() => _analysis.ReportOnce(new Anomaly(
+        AnomalyCode.AnalysisLimitReached,
+        "MaximumWaitingMessageCount: messages were given out before all their sightings were in.",
+        UnixNanoseconds: _analysis.Now));
+}

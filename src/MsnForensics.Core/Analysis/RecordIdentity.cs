@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace MsnForensics.Analysis;
+
+/// <summary>Names that are the same for the same evidence on every run and machine: the start of a SHA-256.</summary>
+public static class RecordIdentity
+{
+    private const string Digits = "0123456789abcdef";
+
+    /// <summary>32 hexadecimal digits over the parts; no path may be among them.</summary>
+    public static string Of(params string[] parts) => Hash(parts, 16);
+
+    /// <summary>16 hexadecimal digits, for names that people read.</summary>
+    public static string ShortOf(params string[] parts) => Hash(parts, 8);
+
+    private static string Hash(string[] parts, int byteCount)
+    {
+        byte[] text = Encoding.UTF8.GetBytes(string.Join("\n", parts));
+#if NET8_0_OR_GREATER
+        byte[] hash = SHA256.HashData(text);
+#else
+        using SHA256 sha = SHA256.Create();
+        byte[] hash = sha.ComputeHash(text);
+#endif
+        char[] name = new char[byteCount * 2];
+        for (int i = 0; i < byteCount; i++)
+        {
+            name[i * 2] = Digits[hash[i] >> 4];
+            name[(i * 2) + 1] = Digits[hash[i] & 15];
+        }
+
+        return new string(name);
+    }
+}

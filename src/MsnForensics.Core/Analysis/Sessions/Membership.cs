@@ -1,0 +1,87 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace MsnForensics.Analysis.Sessions;
+
+/// <summary>
+/// Who was in a switchboard session when. Entries are kept with their times, so that the question can be asked for a moment
+/// in the past: data behind a hole is processed later than it was sent.
+/// </summary>
+public sealed class Membership
+{
+    private const int MaximumChangeCount = 10_000;
+
+    private readonly List<Change> _changes = new();
+    private readonly HashSet<string> _everybody = new();
+
+    /// <summary>Everybody who was there at some time.</summary>
+    public IReadOnlyCollection<string> Everybody => _everybody;
+
+    public void Join(string account, Moment at) => Add(account, at, true);
+
+    public void Leave(string account, Moment at)
+    {
+        Witness(account);
+        Add(account, at, false);
+    }
+
+    /// <summary>
+    /// Somebody acts who was never seen to join: the capture or a hole hides the joining, so they were there from the start.
+    /// </summary>
+    public void Witness(string account)
+    {
+        if (!_everybody.Contains(account))
+        {
+            Add(account, Moment.Beginning, true);
+        }
+    }
+
+    /// <summary>The members at a moment, in the order of joining.</summary>
+    public List<string> At(Moment moment)
+    {
+        List<string> members = new();
+        foreach (Change change in _changes)
+        {
+            if (change.At > moment)
+            {
+                break;
+            }
+
+            members.Remove(change.Account);
+            if (change.IsJoin)
+            {
+                members.Add(change.Account);
+            }
+        }
+
+        return members;
+    }
+
+    private void Add(string account, Moment at, bool isJoin)
+    {
+        _everybody.Add(account);
+        Change change = new(account, at, isJoin);
+        int index = _changes.Count;
+        while (index > 0 && _changes[index - 1].At.CompareTo(at) > 0)
+        {
+            index--;
+        }
+
+        _changes.Insert(index, change);
+        if (_changes.Count > MaximumChangeCount)
+        {
+            Fold();
+        }
+    }
+
+    // The older half is replaced by its result.
+    private void Fold()
+    {
+        Moment middle = _changes[_changes.Count / 2].At;
+        List<string> members = At(middle);
+        _changes.RemoveAll(change => change.At.CompareTo(middle) <= 0);
+        _changes.InsertRange(0, members.Select(member => new Change(member, Moment.Beginning, true)));
+    }
+
+    private readonly record struct Change(string Account, Moment At, bool IsJoin);
+}

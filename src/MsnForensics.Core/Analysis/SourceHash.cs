@@ -1,0 +1,21 @@
+using System.IO;
+using System.Linq;
+using System.Security.Cryptography;
+using MsnForensics.Capture;
+
+namespace MsnForensics.Analysis;
+
+/// <summary>The identity of a capture file, with its SHA-256 when that was asked for and the file can be read twice.</summary>
+public static class SourceHash
+{
+    public static SourceIdentity Identify(CaptureSource source, AnalysisRequest request) =>
+        new(source.Name, request.ComputeHash && source.CanHash ? Compute(source) : null, source.Length);
+
+    private static string Compute(CaptureSource source)
+    {
+        using Stream stream = source.Open().Stream;
+        using SHA256 sha = SHA256.Create();
+        byte[] hash = sha.ComputeHash(stream);
+        return string.Concat(hash.Select(value => value.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+}

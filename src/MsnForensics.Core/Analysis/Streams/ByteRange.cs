@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using MsnForensics.Capture;
+
+namespace MsnForensics.Analysis.Streams;
+
+/// <summary>A range of one direction of a stream and the frames that brought it.</summary>
+/// <param name="Offset">Stream offset of the first byte.</param>
+/// <param name="Length">Number of bytes, holes included.</param>
+/// <param name="Frames">Frames in stream order.</param>
+/// <param name="Holes">Stream offsets and lengths of holes; null for none.</param>
+public sealed record ByteRange(
+    long Offset, int Length, IReadOnlyList<FrameReference> Frames, IReadOnlyList<KeyValuePair<long, int>>? Holes)
+{
+    /// <summary>The frame with the latest time: when the range was complete.</summary>
+    public FrameReference Latest
+    {
+        get
+        {
+            FrameReference latest = default;
+            foreach (FrameReference frame in Frames)
+            {
+                if (frame.UnixNanoseconds >= latest.UnixNanoseconds)
+                {
+                    latest = frame;
+                }
+            }
+
+            return latest;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using MsnForensics.Analysis.Sessions;
+using MsnForensics.Capture;
+using MsnForensics.Diagnostics;
+using MsnForensics.Protocol.Msnp;
+using MsnForensics.Transport;
+
+namespace MsnForensics.Analysis.Streams;
+
+/// <summary>Reads an MSNP stream: cuts both directions into commands and gives them, in the order of their times, to the session.</summary>
+public sealed class MsnpStreamAnalyzer : IStreamAnalyzer, ICommandSink
+{
+    private readonly StreamContext _context;
+    private readonly MsnpDirection _a;
+    private readonly MsnpDirection _b;
+    private readonly MsnpSession _session;
+    private readonly CommandOddities _oddities;
+    private List<CommandEvent>? _held = new();
+    private long _sequence;
+
+    public MsnpStreamAnalyzer(StreamProbe probe, SessionHub hub)
+    {
+        _context = probe.Context;
+        MsnParserOption option = _context.Analysis.Option;
+        _a = new MsnpDirection(probe.A, !probe.IsStart(StreamSide.A), option, this);
+        _b = new MsnpDirection(probe.B, !probe.IsStart(StreamSide.B), option, this);
+        _session = hub.Open(_context);
+        _oddities = new CommandOddities(_context);
+        _a.Drain(probe.IsFinal);
+        _b.Drain(probe.IsFinal);
+        ReleaseHeld();
+    }
+
+    public long UnparsedBytes => _a.UnparsedBytes + _b.UnparsedBytes;
+
+    public void OnData(StreamSide side, long offset, ReadOnlySpan<byte> data, FrameReference frame) =>
+        DirectionOf(side).OnData(offset, data, frame);
+
+    public void OnGap(StreamSide side, StreamGap gap) => DirectionOf(side).OnGap(gap);
+
+    public void OnClosed(StreamEnd end, FrameReference at)
+    {
+        _held = new List<CommandEvent>();
+        _a.Flush();
+        _b.Flush();
+        ReleaseHeld();
+        _session.Close(end, at);
+    }
+
+    public void OnCommand(
+        MsnpDirection direction,
+        WireCommand command,
+        ByteRange range,
+        MsnpFrameOddity oddity,
+        MsnCompleteness completeness,
+        IReadOnlyList<int>? payloadHoles)
+    {
+        CommandEvent item = new(command, IsFromClient(direction), range, _sequence++)
+        {
+            Oddity = oddity,
+            Completeness = completeness,
+            PayloadHoles = payloadHoles,
+        };
+        if (_held is null)
+        {
+            Process(item);
+        }
+        else
+        {
+            _held.Add(item);
+        }
+    }
+
+    public void OnSkipped(MsnpDirection direction, long offset, long length) => _context.Analysis.Report(new Anomaly(
+        AnomalyCode.MsnpResynchronized,
+        string.Format(
+            CultureInfo.InvariantCulture,
+            "Stream {0}, {1}: {2} bytes at offset {3} belong to no command.",
+            _context.Stream.Index,
+            _context.DirectionOf(direction == _a ? StreamSide.A : StreamSide.B),
+            length,
+            offset),
+        _context.Stream.Last.Number,
+        _context.Stream.Last.UnixNanoseconds,
+        _context.Stream.Last.Source));
+
+    private MsnpDirection DirectionOf(StreamSide side) => side == StreamSide.A ? _a : _b;
+
+    private bool IsFromClient(MsnpDirection direction) =>
+        _context.ClientSide == (direction == _a ? StreamSide.A : StreamSide.B);
+
+    // What both directions held before the stream was recognised is brought into the order of time.
+    private void ReleaseHeld()
+    {
+        List<CommandEvent> held = _held!;
+        _held = null;
+        foreach (CommandEvent item in held.OrderBy(item => item.At.UnixNanoseconds).ThenBy(item => item.Sequence))
+        {
+            Process(item);
+        }
+    }
+
+    private void Process(CommandEvent item)
+    {
+        _oddities.Report(item);
+        if (_context.Analysis.Wants(RecordKinds.Command))
+        {
+            _context.Analysis.Emit(CommandRecordBuilder.Build(_context, _session.SessionId, item));
+        }
+
+        _session.OnCommand(item);
+    }
+}

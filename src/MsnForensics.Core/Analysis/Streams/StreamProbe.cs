@@ -1,0 +1,43 @@
+using System;
+using MsnForensics.Transport;
+
+namespace MsnForensics.Analysis.Streams;
+
+/// <summary>The first bytes of both directions of a stream that is not yet recognised.</summary>
+public sealed class StreamProbe
+{
+    private readonly bool[] _hasGap = new bool[2];
+
+    public StreamProbe(StreamContext context) => Context = context;
+
+    public StreamContext Context { get; }
+
+    public DirectionBuffer A { get; } = new();
+
+    public DirectionBuffer B { get; } = new();
+
+    /// <summary>No more bytes will come, or enough are there: the answer must not be «undecided».</summary>
+    public bool IsFinal { get; set; }
+
+    /// <summary>What the recognising protocol learned, for the record.</summary>
+    public string? ServerName { get; set; }
+
+    public bool IsEncrypted { get; set; }
+
+    public DirectionBuffer this[StreamSide side] => side == StreamSide.A ? A : B;
+
+    public ReadOnlySpan<byte> Bytes(StreamSide side) => this[side].Span;
+
+    /// <summary>The bytes of that side begin where the connection began.</summary>
+    public bool IsStart(StreamSide side) => !Context.Stream.IsMidStream && !_hasGap[(int)side];
+
+    /// <summary>A hole in front of the bytes: what was held of that side is given up.</summary>
+    /// <returns>The number of bytes given up.</returns>
+    public int Restart(StreamSide side)
+    {
+        _hasGap[(int)side] = true;
+        int count = this[side].Count;
+        this[side].Consume(count);
+        return count;
+    }
+}

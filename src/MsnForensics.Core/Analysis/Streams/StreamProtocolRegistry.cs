@@ -1,0 +1,14 @@
+using System.Collections.Generic;
+
+namespace MsnForensics.Analysis.Streams;
+
+/// <summary>The protocols that streams are tested for, in that order. A new one is one line here.</summary>
+public static class StreamProtocolRegistry
+{
+    public static IReadOnlyList<IStreamProtocol> Create(Sessions.SessionHub hub) => new IStreamProtocol[]
+    {
+        new MsnpProtocol(hub),
+        new TlsProtocol(),
+        new HttpProtocol(),
+    };
+}

@@ -1,0 +1,63 @@
+using System.Linq;
+using MsnForensics.Capture;
+using MsnForensics.Transport;
+
+namespace MsnForensics.Analysis.Streams;
+
+/// <summary>Makes the record of a closed stream.</summary>
+public static class StreamRecordBuilder
+{
+    public static MsnStream Build(StreamState state, StreamEnd end)
+    {
+        StreamContext context = state.Context;
+        TcpStream stream = context.Stream;
+        string key = context.Key;
+        bool isClientA = context.ClientSide == StreamSide.A;
+        StreamCounters client = isClientA ? stream.FromA : stream.FromB;
+        StreamCounters server = isClientA ? stream.FromB : stream.FromA;
+        return new MsnStream
+        {
+            Timestamp = context.Analysis.TimeOf(stream.First),
+            TimestampSource = context.Analysis.TimestampSourceOf(stream.First),
+            StartTime = context.Analysis.TimeOf(stream.First),
+            EndTime = context.Analysis.TimeOf(stream.Last),
+            Protocol = state.Protocol,
+            ClientEndpoint = context.Client.ToString(),
+            ServerEndpoint = context.Server.ToString(),
+            ClientBytes = client.ByteCount,
+            ServerBytes = server.ByteCount,
+            MissingBytes = client.MissingBytes + server.MissingBytes,
+            UnparsedBytes = state.UnparsedBytes,
+            IsMidStream = stream.IsMidStream,
+            IsOneSided = client.FrameCount == 0 || server.FrameCount == 0,
+            IsEncrypted = state.IsEncrypted,
+            ServerName = state.ServerName,
+            CommunityId = context.CommunityId,
+            StreamId = stream.Index,
+            EndReason = end.ToString(),
+            FrameCount = client.FrameCount + server.FrameCount,
+            RecordIdSource = () => RecordIdentity.Of("Stream", key),
+            Evidence = EvidenceOf(context),
+        };
+    }
+
+    // The first and the last frame stand for the whole stream.
+    private static MsnEvidence EvidenceOf(StreamContext context)
+    {
+        TcpStream stream = context.Stream;
+        SourceIdentity source = context.Analysis.Source(stream.First.Source);
+        FrameReference[] ends = { stream.First, stream.Last };
+        return new MsnEvidence
+        {
+            Path = source.Path,
+            Sha256 = source.Sha256,
+            FrameNumbers = new MsnList<long>(ends
+                .Where(frame => frame.Source == stream.First.Source)
+                .Select(frame => frame.Number).Distinct().OrderBy(number => number)),
+            StreamId = stream.Index,
+            StreamOffset = 0,
+            Length = stream.FromA.ByteCount + stream.FromB.ByteCount,
+            CommunityId = context.CommunityId,
+        };
+    }
+}

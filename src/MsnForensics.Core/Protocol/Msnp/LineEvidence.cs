@@ -1,0 +1,72 @@
+using System;
+
+namespace MsnForensics.Protocol.Msnp;
+
+/// <summary>How far one line speaks for MSNP, and for which direction.</summary>
+public readonly struct LineEvidence
+{
+    private LineEvidence(bool isClient, bool isServer, bool isTelling, CommandInfo? command)
+    {
+        IsClient = isClient;
+        IsServer = isServer;
+        IsTelling = isTelling;
+        Command = command;
+    }
+
+    /// <summary>A client sends lines of this form.</summary>
+    public bool IsClient { get; }
+
+    /// <summary>A server sends lines of this form.</summary>
+    public bool IsServer { get; }
+
+    /// <summary>Hardly any other protocol has such a line.</summary>
+    public bool IsTelling { get; }
+
+    public CommandInfo? Command { get; }
+
+    public bool Fits => IsClient || IsServer;
+
+    /// <summary>Weighs a line without its line end.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="payload">What is there of the payload, to test a message's headers.</param>
+    public static LineEvidence Weigh(ReadOnlySpan<byte> line, ReadOnlySpan<byte> payload)
+    {
+        if (line.Length < 3)
+        {
+            return default;
+        }
+
+        if (CommandCatalog.Find(line.Slice(0, 3)) is not { } command)
+        {
+            return WeighError(line);
+        }
+
+        bool isClient = command.ClientForm.Matches(line);
+        bool isServer = command.ServerForm.Matches(line);
+        if (command.Verb == "MSG" && !payload.IsEmpty && !LooksLikeHeaders(payload))
+        {
+            return default;
+        }
+
+        return new LineEvidence(isClient, isServer, command.IsTelling && (isClient || isServer), command);
+    }
+
+    // An error reply proves nothing by itself, many protocols answer in three digits.
+    private static LineEvidence WeighError(ReadOnlySpan<byte> line)
+    {
+        bool isError = line[0] is >= (byte)'2' and <= (byte)'9'
+            && CommandLineReader.Count(line, out ReadOnlySpan<byte> last) is 1 or 2
+            && Bytes.DecimalNumber.TryParse(last, out _);
+        return new LineEvidence(false, isError, false, null);
+    }
+
+    // A payload that breaks off inside its first header name still counts.
+    private static bool LooksLikeHeaders(ReadOnlySpan<byte> payload)
+    {
+        int colon = payload.IndexOf((byte)':');
+        int lineEnd = payload.IndexOf((byte)'\n');
+        ReadOnlySpan<byte> name = colon < 0 ? payload : payload.Slice(0, colon);
+        return (colon > 0 ? lineEnd < 0 || colon < lineEnd : lineEnd < 0 && payload.Length < 12)
+            && name.IndexOf((byte)' ') < 0;
+    }
+}

@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using MsnForensics.Bytes;
+
+namespace MsnForensics.Protocol.Msnp;
+
+/// <summary>A message's header lines and body (reference: section 8.1).</summary>
+public sealed class MessagePayload
+{
+    private MessagePayload(IReadOnlyList<KeyValuePair<string, string>> headers, int bodyOffset, bool areHeadersComplete)
+    {
+        Headers = headers;
+        BodyOffset = bodyOffset;
+        AreHeadersComplete = areHeadersComplete;
+    }
+
+    /// <summary>Names and values in order, repeated ones too.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; }
+
+    /// <summary>Offset of the body in the payload; the payload's length when there is none.</summary>
+    public int BodyOffset { get; }
+
+    /// <summary>False when the payload ends before the blank line: all of it was read as headers.</summary>
+    public bool AreHeadersComplete { get; }
+
+    /// <summary>The first header of that name, compared without case; null when absent.</summary>
+    public string? this[string name]
+    {
+        get
+        {
+            foreach (KeyValuePair<string, string> header in Headers)
+            {
+                if (string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase))
+                {
+                    return header.Value;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>Reads a payload; any bytes give a result.</summary>
+    public static MessagePayload Parse(ReadOnlySpan<byte> payload)
+    {
+        int bodyOffset = FindBody(payload);
+        ReadOnlySpan<byte> block = bodyOffset < 0 ? payload : payload.Slice(0, bodyOffset);
+        return new MessagePayload(
+            ReadHeaders(block), bodyOffset < 0 ? payload.Length : bodyOffset, bodyOffset >= 0);
+    }
+
+    /// <summary>Reads <c>Name: value</c> lines, as they also stand in the bodies of server messages.</summary>
+    public static List<KeyValuePair<string, string>> ReadHeaders(ReadOnlySpan<byte> block)
+    {
+        List<KeyValuePair<string, string>> headers = new();
+        while (!block.IsEmpty)
+        {
+            int lineFeed = block.IndexOf((byte)'\n');
+            ReadOnlySpan<byte> line = lineFeed < 0 ? block : block.Slice(0, lineFeed);
+            block = lineFeed < 0 ? default : block.Slice(lineFeed + 1);
+            AddHeader(headers, WithoutCarriageReturn(line));
+        }
+
+        return headers;
+    }
+
+    private static void AddHeader(List<KeyValuePair<string, string>> headers, ReadOnlySpan<byte> line)
+    {
+        if (line.IsEmpty)
+        {
+            return;
+        }
+
+        string text = WireText.Decode(line);
+        if (text[0] is ' ' or '\t' && headers.Count > 0)
+        {
+            KeyValuePair<string, string> last = headers[headers.Count - 1];
+            headers[headers.Count - 1] = new(last.Key, last.Value + " " + text.Trim(' ', '\t'));
+            return;
+        }
+
+        int colon = text.IndexOf(':');
+        headers.Add(colon < 0
+            ? new(text, "")
+            : new(text.Substring(0, colon).TrimEnd(' '), text.Substring(colon + 1).TrimStart(' ', '\t')));
+    }
+
+    private static ReadOnlySpan<byte> WithoutCarriageReturn(ReadOnlySpan<byte> line) =>
+        !line.IsEmpty && line[line.Length - 1] == (byte)'\r' ? line.Slice(0, line.Length - 1) : line;
+
+    private static int FindBody(ReadOnlySpan<byte> payload)
+    {
+        int at = payload.IndexOf("\r\n\r\n"u8);
+        if (at >= 0)
+        {
+            return at + 4;
+        }
+
+        at = payload.IndexOf("\n\n"u8);
+        return at < 0 ? -1 : at + 2;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace MsnForensics;
+
+/// <summary>The bytes a record was read from: cut them out of the file and the record can be checked.</summary>
+public sealed class MsnEvidence
+{
+    /// <summary>Capture file as it was named to the cmdlet.</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>SHA-256 of the file in lower-case hexadecimal, when hashing was asked for.</summary>
+    public string? Sha256 { get; init; }
+
+    /// <summary>1-based numbers of the frames that brought the bytes, ascending, as Wireshark counts them.</summary>
+    public MsnList<long> FrameNumbers { get; init; } = MsnList<long>.Empty;
+
+    /// <summary>0-based number of the stream in the capture; -1 when the record belongs to none.</summary>
+    public long StreamId { get; init; } = -1;
+
+    public MsnStreamDirection StreamDirection { get; init; }
+
+    /// <summary>Offset of the first byte in this direction of the stream: 0 is the byte behind the SYN, or the first one seen.</summary>
+    public long StreamOffset { get; init; } = -1;
+
+    /// <summary>Bytes from <see cref="StreamOffset"/> to the end of the last part.</summary>
+    public long Length { get; init; }
+
+    /// <summary>Community ID v1 of the connection, to join with other network tools.</summary>
+    public string? CommunityId { get; init; }
+
+    /// <summary>Shows these frames in Wireshark.</summary>
+    public string DisplayFilter => FrameNumbers.Count == 0
+        ? ""
+        : "frame.number in {" + string.Join(", ", FrameNumbers) + "}";
+
+    /// <summary>What the bytes came out of: <c>tcp</c>, later also <c>tls</c>, <c>http</c> …</summary>
+    public string Layer { get; init; } = "tcp";
+
+    /// <summary>The contiguous byte ranges, more than one for a record joined from several commands.</summary>
+    public MsnList<MsnEvidencePart> Parts { get; init; } = MsnList<MsnEvidencePart>.Empty;
+
+    public override string ToString() => string.Format(
+        CultureInfo.InvariantCulture,
+        "{0} frame {1}{2}",
+        System.IO.Path.GetFileName(Path),
+        FrameNumbers.Count == 0 ? 0 : FrameNumbers[0],
+        FrameNumbers.Count > 1 ? "-" + FrameNumbers[FrameNumbers.Count - 1].ToString(CultureInfo.InvariantCulture) : "");
+}
+
+/// <summary>A contiguous range of one direction of a stream.</summary>
+/// <param name="Path">Capture file of the frames; in a merged run the parts of one record can stand in two.</param>
+/// <param name="StreamDirection">Which way the bytes went.</param>
+/// <param name="FrameNumbers">The frames that brought the bytes.</param>
+/// <param name="StreamOffset">Offset of the first byte.</param>
+/// <param name="Length">Number of bytes.</param>
+public sealed record MsnEvidencePart(
+    string Path, MsnStreamDirection StreamDirection, MsnList<long> FrameNumbers, long StreamOffset, long Length);
+
+/// <summary>Which way bytes went.</summary>
+public enum MsnStreamDirection
+{
+    Unknown,
+    ClientToServer,
+    ServerToClient,
+}

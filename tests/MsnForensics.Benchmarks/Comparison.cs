@@ -1,0 +1,98 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+
+namespace MsnForensics.Benchmarks;
+
+/// <summary>
+/// Times whole processes on the same files in the same run: tcpdump copying the capture to nowhere, plain reading, and the
+/// analysis. The best of several runs counts; the promise is a ratio, never a time.
+/// </summary>
+internal static class Comparison
+{
+    private const int RunCount = 5;
+
+    public static int Run(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        bool isKept = Compare(Prepare(folder, "mixed.pcap", MixedTraffic.Write), 2.0);
+        Compare(Prepare(folder, "dense.pcap", DenseTraffic.Write), double.PositiveInfinity);
+        return isKept ? 0 : 1;
+    }
+
+    private static string Prepare(string folder, string name, Action<CaptureOutput> write)
+    {
+        string path = Path.Combine(folder, name);
+        if (!File.Exists(path))
+        {
+            using (CaptureOutput output = new(path + ".part"))
+            {
+                write(output);
+            }
+
+            File.Move(path + ".part", path);
+        }
+
+        return path;
+    }
+
+    private static bool Compare(string path, double allowedRatio)
+    {
+        double size = new FileInfo(path).Length / 1048576.0;
+        Print($"{Path.GetFileName(path)}: {size:F0} MB");
+        double read = Best(() => ReadPlainly(path));
+        Print($"  plain reading      {read:F3} s, {size / read:F0} MB/s");
+        string program = Assembly.GetExecutingAssembly().Location;
+        string report = "";
+        double analysis = Best(() => report = Execute("dotnet", $"\"{program}\" analyze \"{path}\""));
+        Print($"  analysis           {analysis:F3} s, {size / analysis:F0} MB/s");
+        Print($"    {report.Trim()}");
+        if (!HasTcpdump())
+        {
+            Print($"  tcpdump is not installed: comparison skipped");
+            return true;
+        }
+
+        double tcpdump = Best(() => Execute("tcpdump", $"-r \"{path}\" -w /dev/null"));
+        Print($"  tcpdump -r -w      {tcpdump:F3} s, {size / tcpdump:F0} MB/s");
+        Print($"  analysis : tcpdump {analysis / tcpdump:F2}");
+        return analysis / tcpdump <= allowedRatio;
+    }
+
+    private static double Best(Action action) => Enumerable.Range(0, RunCount).Min(_ =>
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        action();
+        return watch.Elapsed.TotalSeconds;
+    });
+
+    private static void ReadPlainly(string path)
+    {
+        byte[] buffer = new byte[1 << 20];
+        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
+        while (file.Read(buffer, 0, buffer.Length) > 0)
+        {
+        }
+    }
+
+    private static bool HasTcpdump() => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "tcpdump")));
+
+    private static string Execute(string file, string arguments)
+    {
+        ProcessStartInfo start = new(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using Process process = Process.Start(start)!;
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0
+            ? output
+            : throw new InvalidOperationException($"{file} {arguments} ended with {process.ExitCode}.");
+    }
+
+    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,23 @@
+using System;
+using System.IO;
+using BenchmarkDotNet.Running;
+using MsnForensics.Benchmarks;
+
+// compare [folder]         generates the captures once, then times analysis against tcpdump and plain reading
+// analyze FILE [KINDS]     one run in this process; used by compare so that start-up and memory are the real ones
+// micro [arguments]        BenchmarkDotNet on single layers
+string command = args.Length > 0 ? args[0] : "compare";
+switch (command)
+{
+    case "compare":
+        string folder = args.Length > 1 ? args[1] : Path.Combine(Path.GetTempPath(), "msnforensics-bench");
+        return Comparison.Run(folder);
+    case "analyze":
+        return AnalysisRun.Run(args[1], args.Length > 2 ? args[2] : "All");
+    case "micro":
+        BenchmarkSwitcher.FromAssembly(typeof(Comparison).Assembly).Run(args[1..]);
+        return 0;
+    default:
+        Console.Error.WriteLine("Usage: compare [folder] | analyze FILE [kinds] | micro [arguments]");
+        return 2;
+}
