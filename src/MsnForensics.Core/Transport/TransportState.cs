@@ -46,7 +46,9 @@ internal sealed class TransportState
         _previousTime = unixNanoseconds;
     }
 
-    /// <summary>Has the direction look at its hole again when enough frames have passed; the frame count meant.</summary>
+    /// <summary>
+    /// Has the direction look at its hole again when enough frames have passed; the frame count meant.
+    /// </summary>
     public long Schedule(StreamOrder order)
     {
         long due = FrameCount + Option.ReorderFrameCount;
