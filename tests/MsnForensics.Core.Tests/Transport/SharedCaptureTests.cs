@@ -22,7 +22,7 @@ public sealed class SharedCaptureTests
         "suricata-tcp-simple-gap2", "suricata-tcp-leading-gap", "suricata-http-gap-double_input", "ws-http", "ws-http-ooo",
         "ws-http-ooo2", "ws-dns-ooo", "zeek-content-range-gap", "zeek-fin_retransmission", "zeek-handshake-reorder",
         "zeek-http-large-gap", "zeek-missing-syn", "zeek-no-handshake", "zeek-one-sided-2745", "zeek-option-sack",
-        "zeek-reassembly", "zeek-retransmit-fast009", "zeek-retransmit-timeout", "zeek-ssh-dups",
+        "zeek-retransmit-timeout", "zeek-ssh-dups",
     ];
 
     private readonly ITestOutputHelper _output;
@@ -72,7 +72,7 @@ public sealed class SharedCaptureTests
         {
             RecordingSink sink = Run(path)!;
             IReadOnlyList<(string Node0, byte[] From0, byte[] From1)> expected =
-                TsharkStreams.Follow(path, Math.Min(sink.Streams.Count, 100));
+                TsharkStreams.Follow(path, Math.Min(sink.Streams.Count * 2, 100));
             foreach ((RecordedStream stream, (string node0, byte[] from0, byte[] from1)) in sink.Streams.Zip(expected))
             {
                 compared++;
@@ -82,6 +82,10 @@ public sealed class SharedCaptureTests
                 if (!Equal(stream, StreamSide.A, fromA) || !Equal(stream, StreamSide.B, fromB))
                 {
                     differences.Add($"{Path.GetFileName(path)} stream {stream.Stream.Index}");
+                    _output.WriteLine(
+                        $"{differences[^1]}: {node0}: A {stream.Stream.FromA.ByteCount} + {stream.Stream.FromA.MissingBytes}, "
+                        + $"tshark {fromA.Length}; B {stream.Stream.FromB.ByteCount} + {stream.Stream.FromB.MissingBytes}, "
+                        + $"tshark {fromB.Length}; {string.Join(' ', stream.Gaps.Select(gap => gap.Gap.ToString()))}");
                 }
             }
         }
@@ -93,9 +97,10 @@ public sealed class SharedCaptureTests
 
     private static bool IsWanted(string folder, string path) => folder != "generic/tcp"
         ? !Path.GetFileName(path).StartsWith("neg-port1863", StringComparison.Ordinal)
+            && !Path.GetFileName(path).StartsWith("dns-", StringComparison.Ordinal)
         : TcpCaptures.Contains(Path.GetFileName(path).Split('.')[0]);
 
-    /// <summary>Compares with the gaps in tshark's own words.</summary>
+    /// <summary>Compares with the gaps in tshark's own words; it has none for a gap with nothing behind it.</summary>
     private static bool Equal(RecordedStream stream, StreamSide side, byte[] followed)
     {
         MemoryStream told = new();
@@ -107,12 +112,12 @@ public sealed class SharedCaptureTests
             .OrderBy(part => part.Item1);
         foreach ((_, long length, bool isGap) in parts)
         {
-            if (isGap)
+            if (isGap && place < bytes.Length)
             {
                 string text = string.Create(CultureInfo.InvariantCulture, $"[{length} bytes missing in capture file]\0");
                 told.Write(Encoding.ASCII.GetBytes(text));
             }
-            else
+            else if (!isGap)
             {
                 told.Write(bytes, place, (int)length);
                 place += (int)length;

@@ -258,6 +258,20 @@ public sealed class TcpFlowTests
     }
 
     [Fact]
+    public void The_second_stream_of_a_capture_does_not_end_the_first()
+    {
+        TcpConversation first = new();
+        first.Handshake();
+        TcpConversation second = new(
+            new System.Net.IPEndPoint(first.Client.Address, 1), first.Server, first.Time);
+        second.Handshake();
+        RecordingSink sink = RecordingSink.Run(
+            first.Packets.Take(1).Concat(second.Packets).Concat(first.Packets.Skip(1)));
+        Assert.All(sink.Streams, stream => Assert.Equal(StreamEnd.CaptureEnd, stream.End));
+        Assert.Equal(2, sink.Streams.Count);
+    }
+
+    [Fact]
     public void One_frame_from_another_century_ends_nothing()
     {
         TcpConversation conversation = new();

@@ -31,6 +31,11 @@ internal static class TsharkStreams
                 node0 = line["Node 0: ".Length..].Trim();
                 sides = [new MemoryStream(), new MemoryStream()];
             }
+            else if (node0 == ":0")
+            {
+                // A number that a dissector took for itself: no such stream.
+                node0 = "";
+            }
             else if (line.StartsWith("====", StringComparison.Ordinal) && node0.Length > 0)
             {
                 streams.Add((node0, sides[0].ToArray(), sides[1].ToArray()));
