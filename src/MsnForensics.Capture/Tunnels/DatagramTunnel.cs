@@ -3,7 +3,9 @@ using System.Buffers.Binary;
 
 namespace MsnForensics.Capture.Tunnels;
 
-/// <summary>Tunnels in UDP, told by port and content: Teredo, L2TP, and the mirroring formats of clouds and routers.</summary>
+/// <summary>
+/// Tunnels in UDP, told by port and content: Teredo, L2TP, and the mirroring formats of clouds and routers.
+/// </summary>
 internal static class DatagramTunnel
 {
     public static ReadOnlySpan<byte> Strip(int sourcePort, int destinationPort, ReadOnlySpan<byte> payload)
@@ -27,7 +29,9 @@ internal static class DatagramTunnel
         };
     }
 
-    /// <summary>RFC 4380: optional authentication (00 01) and origin (00 00) before an IPv6 packet of matching length.</summary>
+    /// <summary>
+    /// RFC 4380: optional authentication (00 01) and origin (00 00) before an IPv6 packet of matching length.
+    /// </summary>
     private static ReadOnlySpan<byte> Teredo(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > 4 && bytes[0] == 0 && bytes[1] == 1)

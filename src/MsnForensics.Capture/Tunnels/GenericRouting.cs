@@ -33,11 +33,13 @@ internal static class GenericRouting
         return isPptp ? InnerPacket.OfPointToPoint(payload) : StripContent(type, payload, hasSequence);
     }
 
-    private static ReadOnlySpan<byte> StripContent(int type, ReadOnlySpan<byte> payload, bool hasSequence) => type switch
+    private static ReadOnlySpan<byte> StripContent(
+        int type, ReadOnlySpan<byte> payload, bool hasSequence) => type switch
     {
         0x6558 => InnerPacket.OfEthernet(payload),
 
-        // ERSPAN: type I has no header and no sequence number; II has 8 bytes; III has 12, and 8 more when its last bit says so.
+        // ERSPAN: type I has no header and no sequence number; II has 8 bytes; III has 12, and 8 more when its
+        // last bit says so.
         0x88BE => InnerPacket.OfEthernet(After(payload, hasSequence ? 8 : 0)),
         0x22EB => InnerPacket.OfEthernet(After(payload, payload.Length > 11 && (payload[11] & 1) != 0 ? 20 : 12)),
         _ => InnerPacket.OfEtherType(type, payload),

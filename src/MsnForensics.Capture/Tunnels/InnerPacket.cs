@@ -1,5 +1,4 @@
 using System;
-using System.Buffers.Binary;
 using MsnForensics.Transport;
 
 namespace MsnForensics.Capture.Tunnels;
@@ -19,7 +18,8 @@ internal static class InnerPacket
     public static ReadOnlySpan<byte> OfPointToPoint(ReadOnlySpan<byte> frame) => OfLink(PointToPoint, frame);
 
     public static ReadOnlySpan<byte> OfLink(int linkType, ReadOnlySpan<byte> frame) =>
-        LinkLayer.Strip(linkType, frame, out int etherType, out int offset) == LinkResult.Stripped && offset <= frame.Length
+        LinkLayer.Strip(linkType, frame, out int etherType, out int offset) == LinkResult.Stripped
+        && offset <= frame.Length
             ? OfEtherType(etherType, frame.Slice(offset))
             : default;
 
@@ -40,15 +40,18 @@ internal static class InnerPacket
             if (isBottom)
             {
                 ReadOnlySpan<byte> inner = OfInternet(bytes);
-
-                // A control word of four bytes starts with four zero bits.
-                return !inner.IsEmpty ? inner
-                    : BinaryPrimitives.ReadUInt32BigEndian(bytes.Length < 4 ? new byte[4] : bytes) >> 28 == 0 && bytes.Length > 4
-                    ? OfEthernet(bytes.Slice(4))
-                    : OfEthernet(bytes);
+                return inner.IsEmpty ? OfPseudowire(bytes) : inner;
             }
         }
 
         return default;
+    }
+
+    /// <summary>An Ethernet frame, with or without a control word, which starts with four zero bits.</summary>
+    private static ReadOnlySpan<byte> OfPseudowire(ReadOnlySpan<byte> bytes)
+    {
+        bool hasControlWord = bytes.Length > 4 && bytes[0] >> 4 == 0;
+        ReadOnlySpan<byte> inner = hasControlWord ? OfEthernet(bytes.Slice(4)) : default;
+        return inner.IsEmpty ? OfEthernet(bytes) : inner;
     }
 }

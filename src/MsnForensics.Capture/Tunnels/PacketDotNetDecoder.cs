@@ -54,15 +54,17 @@ public sealed class PacketDotNetDecoder : ITunnelDecoder
         Copy(InnerPacket.OfEtherType(etherType, payload), out ip);
 
     /// <inheritdoc/>
-    public bool TryDecodeProtocol(int protocol, ReadOnlySpan<byte> payload, out ReadOnlyMemory<byte> ip) => protocol switch
-    {
-        InternetInInternet or IPv6InIPv4 => Copy(InnerPacket.OfInternet(payload), out ip),
-        GenericRoutingProtocol => Copy(GenericRouting.Strip(payload), out ip),
-        _ => Copy(default, out ip),
-    };
+    public bool TryDecodeProtocol(int protocol, ReadOnlySpan<byte> payload, out ReadOnlyMemory<byte> ip) =>
+        protocol switch
+        {
+            InternetInInternet or IPv6InIPv4 => Copy(InnerPacket.OfInternet(payload), out ip),
+            GenericRoutingProtocol => Copy(GenericRouting.Strip(payload), out ip),
+            _ => Copy(default, out ip),
+        };
 
     /// <inheritdoc/>
-    public bool TryDecodeUdp(int sourcePort, int destinationPort, ReadOnlySpan<byte> payload, out ReadOnlyMemory<byte> ip) =>
+    public bool TryDecodeUdp(
+        int sourcePort, int destinationPort, ReadOnlySpan<byte> payload, out ReadOnlyMemory<byte> ip) =>
         Copy(DatagramTunnel.Strip(sourcePort, destinationPort, payload), out ip);
 
     [SuppressMessage("Design", "CA1031", Justification = "PacketDotNet throws many types on malformed input.")]

@@ -25,6 +25,8 @@ public sealed class AnalysisContext : IAnomalySink
     /// <summary>Latest capture time seen, nanoseconds since 1970 UTC.</summary>
     public long Now { get; set; }
 
+    public bool HasRecord => _records.Count > 0;
+
     public bool TryTake(out MsnRecord record)
     {
         if (_records.Count > 0)

@@ -1,4 +1,6 @@
 using System;
+using System.Runtime.CompilerServices;
+using MsnForensics.Bytes;
 using MsnForensics.Diagnostics;
 
 namespace MsnForensics.Capture;
@@ -52,6 +54,7 @@ public sealed class FrameSorter : ICaptureReader
     public static int GetRetainedFrames(int window, int retainedFrames) =>
         (4 * (Math.Max(0, window) + 1)) + retainedFrames;
 
+    [MethodImpl(HotPath.Compile)]
     public bool TryRead(out Frame frame)
     {
         while (!_hasEnded && _count <= _window)
@@ -95,6 +98,7 @@ public sealed class FrameSorter : ICaptureReader
         _reader.Dispose();
     }
 
+    [MethodImpl(HotPath.Compile)]
     private void Insert(in Frame frame)
     {
         long key = GetKey(frame);
@@ -130,6 +134,7 @@ public sealed class FrameSorter : ICaptureReader
         _deliveredKey = long.MinValue;
     }
 
+    [MethodImpl(HotPath.Compile)]
     private long GetKey(in Frame frame)
     {
         if (!frame.HasTime)

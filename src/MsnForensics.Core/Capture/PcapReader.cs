@@ -1,4 +1,6 @@
 using System;
+using System.Runtime.CompilerServices;
+using MsnForensics.Bytes;
 using MsnForensics.Diagnostics;
 
 namespace MsnForensics.Capture;
@@ -54,6 +56,7 @@ internal sealed class PcapReader : ICaptureReader
 
     public long BytesRead => _input.BytesRead;
 
+    [MethodImpl(HotPath.Compile)]
     public bool TryRead(out Frame frame)
     {
         frame = default;
@@ -86,6 +89,7 @@ internal sealed class PcapReader : ICaptureReader
 
     public void Dispose() => _input.Dispose();
 
+    [MethodImpl(HotPath.Compile)]
     private Frame TakeFrame(in PcapRecordLayout.Record record, int length)
     {
         _lastSeconds = record.Seconds;

@@ -1,5 +1,7 @@
 using System;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using MsnForensics.Bytes;
 
 namespace MsnForensics.Transport;
 
@@ -45,6 +47,7 @@ internal struct InternetPacket
     /// <param name="packet">From the first header byte to the end of the captured bytes.</param>
     /// <param name="wireLength">What of it was on the wire, padding included; at least <c>packet.Length</c>.</param>
     /// <param name="header">The header; meaningful when the result is <see cref="InternetResult.Read"/>.</param>
+    [MethodImpl(HotPath.Compile)]
     public static InternetResult Read(ReadOnlySpan<byte> packet, long wireLength, out InternetPacket header)
     {
         header = default;
@@ -92,7 +95,9 @@ internal struct InternetPacket
         Destination = InternetAddress.ReadIPv4(packet.Slice(16));
         PayloadOffset = headerLength;
         PayloadLength = (int)Math.Min(totalLength - headerLength, int.MaxValue);
-        return Protocol == AuthenticationHeader && !IsFragment ? WalkExtensions(packet, wireLength) : InternetResult.Read;
+        return Protocol == AuthenticationHeader && !IsFragment
+            ? WalkExtensions(packet, wireLength)
+            : InternetResult.Read;
     }
 
     private InternetResult ReadIPv6(ReadOnlySpan<byte> packet, long wireLength)
@@ -113,7 +118,9 @@ internal struct InternetPacket
         return Protocol is 6 or 17 ? InternetResult.Read : WalkExtensions(packet, wireLength);
     }
 
-    /// <summary>Steps over the extension headers that stand before <see cref="PayloadOffset"/>'s real content.</summary>
+    /// <summary>
+    /// Steps over the extension headers that stand before <see cref="PayloadOffset"/>'s real content.
+    /// </summary>
     private InternetResult WalkExtensions(ReadOnlySpan<byte> packet, long wireLength)
     {
         for (int count = 0; IsExtension(Protocol); count++)

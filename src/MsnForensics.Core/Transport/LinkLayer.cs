@@ -1,5 +1,7 @@
 using System;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using MsnForensics.Bytes;
 
 namespace MsnForensics.Transport;
 
@@ -28,6 +30,7 @@ public static class LinkLayer
     /// <param name="frame">The captured bytes, without frame check sequence.</param>
     /// <param name="etherType">What stands at <paramref name="offset"/>, as an EtherType.</param>
     /// <param name="offset">Where the carried packet starts.</param>
+    [MethodImpl(HotPath.Compile)]
     public static LinkResult Strip(int linkType, ReadOnlySpan<byte> frame, out int etherType, out int offset)
     {
         etherType = 0;
@@ -39,6 +42,7 @@ public static class LinkLayer
             276 => LinuxCooked(frame, 0, 20, out etherType, out offset),
             12 or 14 or 101 or 228 or 229 => Raw(frame, 0, out etherType, out offset),
             0 or 108 => Loopback(frame, out etherType, out offset),
+            10 => LogicalLink(frame, 13, out etherType, out offset),
             8 => Raw(frame, 16, out etherType, out offset),
             9 or 50 => PointToPoint(frame, 0, out etherType, out offset),
             166 => PointToPoint(frame, 1, out etherType, out offset),

@@ -2,6 +2,8 @@ using System;
 using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using MsnForensics.Bytes;
 using MsnForensics.Capture;
 using MsnForensics.Diagnostics;
 
@@ -42,6 +44,7 @@ public sealed class PacketProcessor
     public TransportStatistics Statistics => _state.Statistics;
 
     /// <summary>Takes the next frame; its bytes are not needed after the call.</summary>
+    [MethodImpl(HotPath.Compile)]
     public void Process(in Frame frame)
     {
         _frame = frame.Reference;
@@ -80,12 +83,13 @@ public sealed class PacketProcessor
         long malformed = Statistics.MalformedFrameCount;
         anomalies.TellTotal(AnomalyCode.PacketMalformed, malformed, "frames with impossible headers");
         anomalies.TellTotal(
-            AnomalyCode.PacketMalformed, Statistics.FarSegmentCount, "segments far from everything else in their stream");
+            AnomalyCode.PacketMalformed, Statistics.FarSegmentCount, "segments far from the rest of their stream");
         anomalies.TellTotal(AnomalyCode.PacketTruncated, Statistics.TruncatedFrameCount, "frames are cut");
         anomalies.TellTotal(AnomalyCode.TunnelDepthReached, _tooDeepCount, "frames");
         anomalies.TellRest();
     }
 
+    [MethodImpl(HotPath.Compile)]
     private void ProcessLink(int linkType, ReadOnlySpan<byte> data, long wireLength)
     {
         LinkResult result = LinkLayer.Strip(linkType, data, out int etherType, out int offset);
@@ -112,6 +116,7 @@ public sealed class PacketProcessor
         }
     }
 
+    [MethodImpl(HotPath.Compile)]
     private void ProcessEtherType(int etherType, ReadOnlySpan<byte> data, long wireLength)
     {
         if (etherType is EtherType.IPv4 or EtherType.IPv6)
@@ -128,6 +133,7 @@ public sealed class PacketProcessor
         }
     }
 
+    [MethodImpl(HotPath.Compile)]
     private void ProcessInternet(ReadOnlySpan<byte> packet, long wireLength, int depth)
     {
         InternetResult result = InternetPacket.Read(packet, wireLength, out InternetPacket header);
@@ -178,6 +184,7 @@ public sealed class PacketProcessor
         ProcessPayload(header, datagram.AsSpan(header.PayloadOffset), pieces, depth);
     }
 
+    [MethodImpl(HotPath.Compile)]
     private void ProcessPayload(
         in InternetPacket header, ReadOnlySpan<byte> payload, ReadOnlySpan<FragmentPiece> pieces, int depth)
     {
@@ -193,16 +200,18 @@ public sealed class PacketProcessor
                 Statistics.EncryptedFrameCount++;
                 break;
             default:
-                if (_tunnels is null || !_tunnels.TryDecodeProtocol(header.Protocol, payload, out ReadOnlyMemory<byte> inner))
-                {
-                    Statistics.OtherFrameCount++;
-                }
-                else if (!TryDescend(inner, header.PayloadLength - payload.Length, depth))
-                {
-                    Statistics.OtherFrameCount++;
-                }
-
+                ProcessTunnel(header, payload, depth);
                 break;
+        }
+    }
+
+    private void ProcessTunnel(in InternetPacket header, ReadOnlySpan<byte> payload, int depth)
+    {
+        if (_tunnels is null
+            || !_tunnels.TryDecodeProtocol(header.Protocol, payload, out ReadOnlyMemory<byte> inner)
+            || !TryDescend(inner, header.PayloadLength - payload.Length, depth))
+        {
+            Statistics.OtherFrameCount++;
         }
     }
 
@@ -219,6 +228,7 @@ public sealed class PacketProcessor
         return true;
     }
 
+    [MethodImpl(HotPath.Compile)]
     private void ProcessTcp(in InternetPacket header, ReadOnlySpan<byte> payload, ReadOnlySpan<FragmentPiece> pieces)
     {
         if (TcpSegment.TryRead(
@@ -234,6 +244,7 @@ public sealed class PacketProcessor
         }
     }
 
+    [MethodImpl(HotPath.Compile)]
     private void ProcessUdp(in InternetPacket header, ReadOnlySpan<byte> payload, int depth)
     {
         if (payload.Length < 8)
@@ -264,7 +275,10 @@ public sealed class PacketProcessor
         Statistics.UdpFrameCount++;
         Statistics.UdpPayloadBytes += data.Length;
         _state.Sink.OnDatagram(
-            _endpoints.Get(header.Source, sourcePort), _endpoints.Get(header.Destination, destinationPort), data, _frame);
+            _endpoints.Get(header.Source, sourcePort),
+            _endpoints.Get(header.Destination, destinationPort),
+            data,
+            _frame);
     }
 
     private void CountUnusable(bool isCut)

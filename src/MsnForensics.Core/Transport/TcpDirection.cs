@@ -1,4 +1,6 @@
 using System;
+using System.Runtime.CompilerServices;
+using MsnForensics.Bytes;
 using MsnForensics.Capture;
 
 namespace MsnForensics.Transport;
@@ -10,7 +12,9 @@ namespace MsnForensics.Transport;
 /// </summary>
 internal sealed class TcpDirection
 {
-    /// <summary>How far an acknowledgement or a FIN may run ahead of the bytes seen and still be believed (16 MiB).</summary>
+    /// <summary>
+    /// How far an acknowledgement or a FIN may run ahead of the bytes seen and still be believed (16 MiB).
+    /// </summary>
     private const long MaximumLead = 16 * 1024 * 1024;
 
     /// <summary>How far below the first segment seen an earlier one may lie.</summary>
@@ -112,6 +116,7 @@ internal sealed class TcpDirection
     }
 
     /// <summary>Where a sequence number lies; false when it belongs to no byte near what was seen.</summary>
+    [MethodImpl(HotPath.Compile)]
     public bool TryGetOffset(TcpSequence sequence, out long offset) => sequence.TryUnwrap(Zero, Next, out offset);
 
     /// <summary>A frame without payload tells at least where this side stands.</summary>
@@ -123,6 +128,7 @@ internal sealed class TcpDirection
         }
     }
 
+    [MethodImpl(HotPath.Compile)]
     public void AcceptAcknowledgment(TcpSequence acknowledgment, FrameReference frame)
     {
         if (!HasZero)
@@ -160,6 +166,7 @@ internal sealed class TcpDirection
     /// <summary>Takes the payload of a segment.</summary>
     /// <param name="segment">The segment.</param>
     /// <param name="sequence">Sequence number of the first payload byte.</param>
+    [MethodImpl(HotPath.Compile)]
     public void AcceptPayload(in TcpSegment segment, TcpSequence sequence)
     {
         ReadOnlySpan<byte> payload = segment.Payload;
@@ -272,6 +279,7 @@ internal sealed class TcpDirection
         }
     }
 
+    [MethodImpl(HotPath.Compile)]
     private void Place(long offset, ReadOnlySpan<byte> data, int cut, FrameReference frame, in TcpSegment segment)
     {
         long end = offset + data.Length + cut;

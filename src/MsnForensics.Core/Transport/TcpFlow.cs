@@ -1,4 +1,6 @@
 using System;
+using System.Runtime.CompilerServices;
+using MsnForensics.Bytes;
 using MsnForensics.Capture;
 using MsnForensics.Diagnostics;
 
@@ -59,7 +61,10 @@ internal sealed class TcpFlow
 
     public TcpDirection From(StreamSide side) => side == StreamSide.A ? _a : _b;
 
-    /// <summary>Takes a segment; true when the connection has to be looked at again after a while, to be closed.</summary>
+    /// <summary>
+    /// Takes a segment; true when the connection has to be looked at again after a while, to be closed.
+    /// </summary>
+    [MethodImpl(HotPath.Compile)]
     public bool Process(StreamSide side, in TcpSegment segment)
     {
         TcpDirection sender = From(side);
@@ -129,6 +134,7 @@ internal sealed class TcpFlow
         }
     }
 
+    [MethodImpl(HotPath.Compile)]
     private void AcceptPayload(StreamSide side, TcpDirection sender, TcpSequence sequence, in TcpSegment segment)
     {
         NoteEvent();
@@ -176,6 +182,7 @@ internal sealed class TcpFlow
         return offset >= lowest && offset <= sender.Highest + Math.Max(window, UnscaledWindow >> 4);
     }
 
+    [MethodImpl(HotPath.Compile)]
     private bool CloseIfFinished(FrameReference at)
     {
         if (!_a.HasFin || !_b.HasFin)

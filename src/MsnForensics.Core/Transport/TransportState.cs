@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using MsnForensics.Bytes;
 using MsnForensics.Diagnostics;
 
 namespace MsnForensics.Transport;
@@ -40,13 +42,16 @@ internal sealed class TransportState
     /// <summary>Bytes held for reordering in all streams.</summary>
     public long PendingSize { get; set; }
 
+    [MethodImpl(HotPath.Compile)]
     public void Advance(long unixNanoseconds)
     {
         Now = Math.Min(unixNanoseconds, _previousTime ?? unixNanoseconds);
         _previousTime = unixNanoseconds;
     }
 
-    /// <summary>Has the direction look at its hole again when enough frames have passed; the frame count meant.</summary>
+    /// <summary>
+    /// Has the direction look at its hole again when enough frames have passed; the frame count meant.
+    /// </summary>
     public long Schedule(StreamOrder order)
     {
         long due = FrameCount + Option.ReorderFrameCount;
@@ -54,6 +59,7 @@ internal sealed class TransportState
         return due;
     }
 
+    [MethodImpl(HotPath.Compile)]
     public void RunDeadlines()
     {
         while (_deadlines.Count > 0 && _deadlines.Peek().Due <= FrameCount)

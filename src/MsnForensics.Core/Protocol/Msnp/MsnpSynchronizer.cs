@@ -67,7 +67,8 @@ public static class MsnpSynchronizer
             }
         }
 
-        return rest.Length < 4 || (rest[3] == (byte)' ' && CommandCatalog.Find(rest.Slice(0, 3)) is { IsTelling: true });
+        return rest.Length < 4
+            || (rest[3] == (byte)' ' && CommandCatalog.Find(rest.Slice(0, 3)) is { IsTelling: true });
     }
 
     /// <summary>Walks the commands from the start of the bytes and weighs them.</summary>

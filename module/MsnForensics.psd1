@@ -1,0 +1,40 @@
+@{
+    RootModule = 'MsnForensics.psm1'
+    ModuleVersion = '0.1.0'
+    GUID = '5b0c7c0e-5f5c-4d54-9a52-0e6a3a1f7d0b'
+    Author = 'MsnForensics contributors'
+    CompanyName = 'MsnForensics'
+    Copyright = 'Copyright (c) MsnForensics contributors'
+    Description = 'Turns network captures of MSN Messenger (MSNP) traffic into evidence: sessions, messages, conversations and timelines, each record with the frames and bytes it was read from.'
+    PowerShellVersion = '5.1'
+    DotNetFrameworkVersion = '4.7.2'
+    CompatiblePSEditions = @('Desktop', 'Core')
+    FormatsToProcess = @('MsnForensics.Format.ps1xml')
+    TypesToProcess = @('MsnForensics.Types.ps1xml')
+    FunctionsToExport = @()
+    VariablesToExport = @()
+    AliasesToExport = @()
+    CmdletsToExport = @(
+        'ConvertTo-MsnTimeline'
+        'Export-MsnTimeline'
+        'Get-MsnAnomaly'
+        'Get-MsnCapture'
+        'Get-MsnCommand'
+        'Get-MsnConversation'
+        'Get-MsnEvent'
+        'Get-MsnMessage'
+        'Get-MsnSession'
+        'Get-MsnStream'
+        'New-MsnParserOption'
+        'Test-MsnCapture'
+    )
+    PrivateData = @{
+        PSData = @{
+            Tags = @(
+                'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS',
+                'forensics', 'dfir', 'pcap', 'pcapng', 'msn', 'msnp', 'messenger', 'timeline'
+            )
+            ReleaseNotes = 'See CHANGELOG.md.'
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Management.Automation;
+using MsnForensics.Analysis;
+
+namespace MsnForensics.Commands;
+
+[Cmdlet(VerbsData.ConvertTo, "MsnTimeline")]
+[OutputType(typeof(MsnTimelineEvent))]
+public sealed class ConvertToMsnTimelineCommand : PSCmdlet
+{
+    private TimelineBuilder? _builder;
+
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public MsnRecord[] InputObject { get; set; } = [];
+
+    [Parameter]
+    public SwitchParameter IncludeCommand { get; set; }
+
+    [Parameter]
+    public SwitchParameter IncludeStream { get; set; }
+
+    protected override void BeginProcessing() => _builder = new TimelineBuilder(
+        new TimelineOption { IncludeCommand = IncludeCommand, IncludeStream = IncludeStream });
+
+    protected override void ProcessRecord()
+    {
+        foreach (MsnRecord record in InputObject)
+        {
+            WriteObject(_builder!.Build(record), enumerateCollection: true);
+        }
+    }
+}

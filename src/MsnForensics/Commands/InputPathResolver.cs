@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.ObjectModel;
+using System.IO;
+using System.Management.Automation;
+using MsnForensics.Errors;
+
+namespace MsnForensics.Commands;
+
+/// <summary>Turns what stands in -Path or -LiteralPath into files, with one error record per name that leads to none.</summary>
+internal sealed class InputPathResolver
+{
+    private readonly PSCmdlet _cmdlet;
+
+    public InputPathResolver(PSCmdlet cmdlet) => _cmdlet = cmdlet;
+
+    public IEnumerable<string> Resolve(IEnumerable<string> paths, bool isLiteral)
+    {
+        foreach (string path in paths)
+        {
+            bool isPattern = !isLiteral && WildcardPattern.ContainsWildcardCharacters(path);
+            foreach (string file in Find(path, isLiteral))
+            {
+                if (!Directory.Exists(file))
+                {
+                    yield return file;
+                }
+                else if (!isPattern)
+                {
+                    _cmdlet.WriteError(ErrorRecords.PathIsContainer(file));
+                }
+            }
+        }
+    }
+
+    private Collection<string> Find(string path, bool isLiteral)
+    {
+        try
+        {
+            Collection<string> files = isLiteral
+                ? FindLiteral(path, out ProviderInfo provider)
+                : _cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out provider);
+            if (provider.Name != "FileSystem")
+            {
+                _cmdlet.WriteError(ErrorRecords.PathNotFileSystem(path, provider.Name));
+                return [];
+            }
+
+            if (files.Count == 0)
+            {
+                _cmdlet.WriteError(ErrorRecords.PathNotFound(path));
+            }
+
+            return files;
+        }
+        catch (WildcardPatternException exception)
+        {
+            _cmdlet.WriteError(ErrorRecords.PathPatternInvalid(path, exception));
+        }
+        catch (Exception exception) when (exception is SessionStateException or NotSupportedException)
+        {
+            _cmdlet.WriteError(ErrorRecords.PathNotFound(path, exception));
+        }
+
+        return [];
+    }
+
+    private Collection<string> FindLiteral(string path, out ProviderInfo provider)
+    {
+        string file = _cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out provider, out _);
+        return File.Exists(file) || Directory.Exists(file) ? [file] : [];
+    }
+}

@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+
+namespace MsnForensics.Commands;
+
+/// <summary>The shared filters: a record passes when every filter given lets it pass.</summary>
+internal sealed class RecordFilter
+{
+    private readonly DateTimeOffset? _after;
+    private readonly DateTimeOffset? _before;
+    private readonly WildcardPattern[] _sessions;
+    private readonly WildcardPattern[] _accounts;
+
+    public RecordFilter(DateTimeOffset? after, DateTimeOffset? before, string[] sessions, string[] accounts)
+    {
+        _after = after;
+        _before = before;
+        _sessions = Patterns(sessions);
+        _accounts = Patterns(accounts);
+    }
+
+    public static RecordFilter None { get; } = new(null, null, [], []);
+
+    public bool Matches(MsnRecord record) =>
+        !(record.Timestamp < _after)
+        && !(record.Timestamp >= _before)
+        && MatchesSession(record)
+        && MatchesAny(_accounts, AccountsOf(record));
+
+    private bool MatchesSession(MsnRecord record) => record is MsnConversation conversation
+        ? MatchesAny(_sessions, conversation.SessionId)
+        : MatchesAny(_sessions, [record.SessionId]);
+
+    public static WildcardPattern[] Patterns(IEnumerable<string> patterns) =>
+        patterns.Select(pattern => WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase)).ToArray();
+
+    /// <summary>True when there is no pattern, or one that fits one of the values.</summary>
+    public static bool MatchesAny(WildcardPattern[] patterns, IEnumerable<string?> values) =>
+        patterns.Length == 0
+        || values.Any(value => value is not null && patterns.Any(pattern => pattern.IsMatch(value)));
+
+
+    private static IEnumerable<string?> AccountsOf(MsnRecord record) => record switch
+    {
+        MsnMessage message => message.To.Append(message.From),
+        MsnSession session => session.Participants.Append(session.Account),
+        MsnConversation conversation => conversation.Participants,
+        MsnCommand command => command.Arguments,
+        MsnTimelineEvent timelineEvent => [timelineEvent.Account, timelineEvent.Peer],
+        _ => [],
+    };
+}

@@ -1,0 +1,18 @@
+namespace MsnForensics.Errors;
+
+/// <summary>Stable ids of every error record; <c>docs/errors.md</c> tells what to do about each.</summary>
+internal enum ErrorId
+{
+    AnalysisFailed,
+    BridgeUnavailable,
+    CaptureFormatUnknown,
+    CaptureUnreadable,
+    OutputExists,
+    OutputFormatUnknown,
+    OutputIsEvidence,
+    OutputNotWritable,
+    PathIsContainer,
+    PathNotFileSystem,
+    PathNotFound,
+    PathPatternInvalid,
+}

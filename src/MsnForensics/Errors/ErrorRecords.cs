@@ -1,0 +1,114 @@
+using System;
+using System.IO;
+using System.Management.Automation;
+using MsnForensics.Capture;
+using MsnForensics.LoadIsolation;
+
+namespace MsnForensics.Errors;
+
+/// <summary>The one place where error records are made: stable id, category, target, and what to do next.</summary>
+internal static class ErrorRecords
+{
+    private const string GiveCapture = "Give a pcap or pcapng file, plain or compressed with gzip or Zstandard.";
+
+    public static ErrorRecord PathNotFound(string path, Exception? inner = null) => Create(
+        ErrorId.PathNotFound,
+        ErrorCategory.ObjectNotFound,
+        path,
+        new ItemNotFoundException($"Nothing is found at '{path}'.", inner),
+        "Check the spelling and the current location; quote wildcards that are part of a name with -LiteralPath.");
+
+    public static ErrorRecord PathIsContainer(string path) => Create(
+        ErrorId.PathIsContainer,
+        ErrorCategory.InvalidArgument,
+        path,
+        new ArgumentException($"'{path}' is a folder, not a file."),
+        "Name the files in it, for example with a wildcard: folder/*.pcap*");
+
+    public static ErrorRecord PathNotFileSystem(string path, string provider) => Create(
+        ErrorId.PathNotFileSystem,
+        ErrorCategory.InvalidArgument,
+        path,
+        new ArgumentException($"'{path}' is a path of the provider '{provider}', not of the file system."),
+        "Give the path of a file.");
+
+    public static ErrorRecord PathPatternInvalid(string path, Exception exception) => Create(
+        ErrorId.PathPatternInvalid,
+        ErrorCategory.InvalidArgument,
+        path,
+        exception,
+        "Correct the wildcard, or give the name with -LiteralPath.");
+
+    public static ErrorRecord OutputExists(string path) => Create(
+        ErrorId.OutputExists,
+        ErrorCategory.ResourceExists,
+        path,
+        new IOException($"'{path}' exists, and -NoClobber was given."),
+        "Choose another name, or leave -NoClobber out.");
+
+    public static ErrorRecord OutputIsEvidence(string path) => Create(
+        ErrorId.OutputIsEvidence,
+        ErrorCategory.InvalidOperation,
+        path,
+        new InvalidOperationException($"'{path}' is the evidence that the records were read from. Nothing was written."),
+        "Choose another name: evidence is never written to.");
+
+    public static ErrorRecord OutputFormatUnknown(string path) => Create(
+        ErrorId.OutputFormatUnknown,
+        ErrorCategory.InvalidArgument,
+        path,
+        new ArgumentException($"The name '{path}' does not tell the format."),
+        "Give -Format, or a name that ends in .csv, .jsonl or .ndjson.");
+
+    public static ErrorRecord OutputNotWritable(string path, Exception exception) => Create(
+        ErrorId.OutputNotWritable,
+        exception is UnauthorizedAccessException ? ErrorCategory.PermissionDenied : ErrorCategory.WriteError,
+        path,
+        new IOException($"'{path}' was not written: {exception.Message}", exception),
+        "Check that the folder exists, is writable and has room; -Force writes over a read-only file.");
+
+    /// <summary>Whatever a run over a capture can end with.</summary>
+    public static ErrorRecord FromCapture(string path, Exception exception) => exception switch
+    {
+        CaptureFormatException format => Create(
+            ErrorId.CaptureFormatUnknown,
+            ErrorCategory.InvalidData,
+            path,
+            format,
+            format.RecommendedAction.Length > 0 ? format.RecommendedAction : GiveCapture),
+        BridgeException => Create(
+            ErrorId.BridgeUnavailable,
+            ErrorCategory.ResourceUnavailable,
+            path,
+            exception,
+            "The installation of the module is damaged: install it anew."),
+        FileNotFoundException or DirectoryNotFoundException => PathNotFound(path, exception),
+        UnauthorizedAccessException => Create(
+            ErrorId.CaptureUnreadable,
+            ErrorCategory.PermissionDenied,
+            path,
+            new UnauthorizedAccessException($"'{path}' may not be read: {exception.Message}", exception),
+            "Ask for read access; the file is opened read-only and shared."),
+        IOException => Create(
+            ErrorId.CaptureUnreadable,
+            ErrorCategory.OpenError,
+            path,
+            new IOException($"'{path}' could not be read: {exception.Message}", exception),
+            "Check that the medium is readable and that no other program locks the file."),
+        _ => Create(
+            ErrorId.AnalysisFailed,
+            ErrorCategory.InvalidResult,
+            path,
+            new InvalidOperationException($"The analysis of '{path}' failed: {exception.Message}", exception),
+            "This is a fault of the module. Report it with the exception's StackTrace; other files are not affected."),
+    };
+
+    private static ErrorRecord Create(
+        ErrorId id, ErrorCategory category, object target, Exception exception, string action)
+    {
+        return new ErrorRecord(exception, id.ToString(), category, target)
+        {
+            ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = action },
+        };
+    }
+}

@@ -1,0 +1,47 @@
+using System;
+using System.ComponentModel;
+using System.Globalization;
+
+namespace MsnForensics.Formatting;
+
+/// <summary>One line per record, for views in which records of several types stand together.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class RecordSummary
+{
+    /// <summary>The type without its prefix, such as <c>Message</c>.</summary>
+    public static string Kind(object? record) =>
+        record?.GetType().Name is string name && name.StartsWith("Msn", StringComparison.Ordinal) ? name[3..] : "";
+
+    /// <summary>When it was, or began.</summary>
+    public static string Time(object? record) => DisplayText.Time(record switch
+    {
+        MsnCapture capture => capture.StartTime,
+        MsnStream stream => stream.StartTime,
+        MsnSession session => session.StartTime,
+        MsnConversation conversation => conversation.StartTime,
+        MsnRecord other => other.Timestamp,
+        _ => null,
+    });
+
+    /// <summary>What it says, with hidden characters made visible.</summary>
+    public static string Text(object? record) => DisplayText.Visible(record switch
+    {
+        MsnMessage message => Format($"{message.From ?? "?"} -> {message.To}: {Content(message)}"),
+        MsnSession session => Format(
+            $"{session.Kind} {session.Participants} ({session.MessageCount} messages, {session.EndReason})"),
+        MsnConversation conversation => Format($"{conversation.Participants} ({conversation.MessageCount} messages)"),
+        MsnStream stream => Format(
+            $"{stream.Protocol} {stream.ClientEndpoint} - {stream.ServerEndpoint} ({stream.MissingBytes} bytes missing)"),
+        MsnCapture capture => Format(
+            $"{capture.Path}: {capture.FrameCount} frames, {capture.MsnStreamCount} of {capture.StreamCount} streams MSN"),
+        MsnCommand command => Format($"{command.Name} {command.TransactionId} {command.Arguments}"),
+        MsnAnomaly anomaly => Format($"{anomaly.Code}: {anomaly.Detail}"),
+        MsnTimelineEvent timelineEvent => Format(
+            $"{timelineEvent.EventType} {timelineEvent.Account}: {timelineEvent.Message}"),
+        _ => record?.ToString(),
+    });
+
+    private static string Content(MsnMessage message) => message.Text ?? "[" + message.Kind + "]";
+
+    private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,31 @@
+using System;
+using System.IO;
+using MsnForensics.Analysis;
+using MsnForensics.Capture;
+using MsnForensics.Transport;
+
+namespace MsnForensics.LoadIsolation;
+
+/// <summary>The parts that use third-party libraries, seen through Core's interfaces; each is loaded at first use.</summary>
+internal static class Bridge
+{
+    private static readonly Lazy<IsolatedLoader> Loader = new(() => IsolatedLoader.Create(DependencyFolder.OfModule()));
+
+    /// <summary>A decoder for one run.</summary>
+    public static ITunnelDecoder TunnelDecoder => new DeferredTunnelDecoder(
+        () => Create<ITunnelDecoder>("MsnForensics.Capture", "MsnForensics.Capture.Tunnels.PacketDotNetDecoder"));
+
+    public static IStreamDecompressor Decompressor => new DeferredDecompressor();
+
+    public static ITimelineWriterFactory CreateTimelineWriterFactory() =>
+        Create<ITimelineWriterFactory>("MsnForensics.Export", "MsnForensics.Export.TimelineWriterFactory");
+
+    private static T Create<T>(string assemblyName, string typeName) =>
+        (T)Loader.Value.CreateInstance(assemblyName, typeName);
+
+    private sealed class DeferredDecompressor : IStreamDecompressor
+    {
+        public Stream OpenZstandard(Stream compressed) => Create<IStreamDecompressor>(
+            "MsnForensics.Capture", "MsnForensics.Capture.Compression.ZstandardDecompressor").OpenZstandard(compressed);
+    }
+}

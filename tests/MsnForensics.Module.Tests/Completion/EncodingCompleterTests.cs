@@ -1,0 +1,11 @@
+using MsnForensics.Module.Tests.Running;
+
+namespace MsnForensics.Module.Tests.Completion;
+
+[Collection(RecordsRun.Name)]
+public sealed class EncodingCompleterTests(RecordsRun run)
+{
+    [Fact]
+    public void Encodings_complete() =>
+        Assert.Equal("utf8BOM", run.Get("completeEncoding"));
+}

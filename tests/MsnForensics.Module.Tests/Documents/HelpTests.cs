@@ -1,0 +1,35 @@
+using System;
+using System.Linq;
+using MsnForensics.Module.Tests.Running;
+
+namespace MsnForensics.Module.Tests.Documents;
+
+/// <summary>What <c>Get-Help</c> shows of every cmdlet.</summary>
+public sealed class HelpTests(HelpTests.HelpRun run) : IClassFixture<HelpTests.HelpRun>
+{
+    [Fact]
+    public void Every_cmdlet_has_a_synopsis() => AssertFilled("synopsis", 12);
+
+    [Fact]
+    public void Every_cmdlet_has_a_description() => AssertFilled("description", 12);
+
+    [Fact]
+    public void Every_cmdlet_has_an_example() =>
+        Assert.All(run.GetAll("examples"), said => Assert.NotEqual("0", said.Split('|')[1]));
+
+    [Fact]
+    public void Every_parameter_is_described() => AssertFilled("parameter", 60);
+
+    [Fact]
+    public void There_is_a_topic_about_the_module() =>
+        Assert.Contains("anomal", run.Get("about"), StringComparison.OrdinalIgnoreCase);
+
+    private void AssertFilled(string name, int atLeast)
+    {
+        Assert.True(run.GetAll(name).Count >= atLeast);
+        string[] empty = run.GetAll(name).Where(said => said.Split('|').Last().Trim().Length < 15).ToArray();
+        Assert.Empty(empty);
+    }
+
+    public sealed class HelpRun() : ModuleRun("help.ps1");
+}

@@ -1,0 +1,58 @@
+using System;
+using System.Linq;
+using MsnForensics.Module.Tests.Running;
+
+namespace MsnForensics.Module.Tests.Formatting;
+
+/// <summary>The tables of <c>MsnForensics.Format.ps1xml</c>, read from the console.</summary>
+public sealed class ViewsTests(ViewsTests.ViewsRun run) : IClassFixture<ViewsTests.ViewsRun>
+{
+    [Fact]
+    public void Messages_are_a_table() =>
+        Assert.Contains(run.Section("messages"), line => line.StartsWith("Timestamp", StringComparison.Ordinal)
+            && line.Contains("From", StringComparison.Ordinal) && line.Contains("Text", StringComparison.Ordinal));
+
+    [Fact]
+    public void Times_are_UTC_to_the_millisecond() =>
+        Assert.Contains(run.Section("messages"), line => line.StartsWith("2005-05-06 12:00:00.", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("messages")]
+    [InlineData("event")]
+    [InlineData("others")]
+    [InlineData("mixed")]
+    public void Control_characters_and_reversals_are_visible(string section)
+    {
+        string text = string.Concat(run.Section(section));
+        Assert.DoesNotContain('\u001B', text);
+        Assert.DoesNotContain('\u202E', text);
+        Assert.Contains("\\u001B", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Records_of_all_kinds_share_one_table()
+    {
+        string[] lines = run.Section("event");
+        Assert.Single(lines, line => line.StartsWith("Timestamp", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains(" Capture ", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains(" Command ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_if_is_said_on_the_console() =>
+        Assert.Contains(run.Section("what if"), line => line.StartsWith("What if:", StringComparison.Ordinal));
+
+    [Fact]
+    public void Nothing_went_wrong() => Assert.DoesNotContain("Exception", run.Errors, StringComparison.Ordinal);
+
+    public sealed class ViewsRun() : ModuleRun("views.ps1")
+    {
+        public string Errors => Process.Errors;
+
+        public string[] Section(string name) => Process.Lines
+            .SkipWhile(line => line != "@@section=" + name)
+            .Skip(1)
+            .TakeWhile(line => !line.StartsWith("@@section=", StringComparison.Ordinal))
+            .ToArray();
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Text;
+using MsnForensics.Testing.Captures;
+using MsnForensics.Testing.Packets;
+
+namespace MsnForensics.Module.Tests.Running;
+
+/// <summary>Captures that the tests build: one switchboard chat of alice@example.com with bob@example.com.</summary>
+internal static class SampleCaptures
+{
+    /// <summary>The text of the first message: an escape, a reversal of direction, and Greek.</summary>
+    public const string FirstText = "hello \u001B[31mred \u202Eback γειά";
+
+    /// <summary>A chat of <paramref name="messageCount"/> messages, sent in turn by the two.</summary>
+    public static byte[] Chat(int messageCount)
+    {
+        TcpConversation conversation = new();
+        conversation.Handshake()
+            .FromClient("USR 1 alice@example.com 1056015481.11897\r\n")
+            .FromServer("USR 1 OK alice@example.com Alice\r\n")
+            .FromClient("CAL 2 bob@example.com\r\n")
+            .FromServer("CAL 2 RINGING 11752013\r\n")
+            .FromServer("JOI bob@example.com Bob\r\n");
+        for (int i = 0; i < messageCount; i++)
+        {
+            string text = i == 0 ? FirstText : "message " + i.ToString(CultureInfo.InvariantCulture);
+            byte[] payload = Payload(text);
+            bool isSent = i % 2 == 0;
+            string line = isSent
+                ? string.Create(CultureInfo.InvariantCulture, $"MSG {i + 3} N {payload.Length}\r\n")
+                : string.Create(CultureInfo.InvariantCulture, $"MSG bob@example.com Bob {payload.Length}\r\n");
+            conversation.Send(isSent, [.. Encoding.UTF8.GetBytes(line), .. payload]);
+        }
+
+        return ToPcap(conversation.FromClient("OUT\r\n").Close().Packets);
+    }
+
+    /// <summary>Writes the files that the scripts read.</summary>
+    public static void WriteTo(string folder)
+    {
+        byte[] chat = Chat(6);
+        File.WriteAllBytes(Path.Combine(folder, "chat.pcap"), chat);
+        File.WriteAllBytes(Path.Combine(folder, "chat[1].pcap"), chat);
+        File.WriteAllBytes(Path.Combine(folder, "cut.pcap"), chat[..^7]);
+        File.WriteAllText(Path.Combine(folder, "notes.txt"), "no capture at all");
+        Directory.CreateDirectory(Path.Combine(folder, "folder.pcap.d"));
+    }
+
+    private static byte[] Payload(string text) => Encoding.UTF8.GetBytes(
+        "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=UTF-8\r\n"
+        + "X-MMS-IM-Format: FN=Arial; EF=; CO=0; CS=0; PF=22\r\n\r\n" + text);
+
+    private static byte[] ToPcap(IEnumerable<TestPacket> packets)
+    {
+        PcapBuilder builder = new();
+        foreach (TestPacket packet in packets)
+        {
+            builder.Add(packet.UnixNanoseconds, packet.Bytes);
+        }
+
+        return builder.ToArray();
+    }
+}

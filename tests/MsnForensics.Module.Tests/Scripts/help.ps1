@@ -1,0 +1,14 @@
+# What Get-Help knows of every cmdlet.
+param([string] $Folder)
+$common = [System.Management.Automation.PSCmdlet]::CommonParameters + [System.Management.Automation.PSCmdlet]::OptionalCommonParameters
+foreach ($name in (Get-Module MsnForensics).ExportedCmdlets.Keys) {
+    $help = Get-Help $name -Full
+    "@@synopsis=$name|$($help.Synopsis)"
+    "@@description=$name|$(@($help.description | ForEach-Object { $_.Text }) -join ' ')"
+    "@@examples=$name|$(@($help.examples.example).Count)"
+    foreach ($parameter in (Get-Command $name).Parameters.Keys | Where-Object { $_ -notin $common }) {
+        $entry = $help.parameters.parameter | Where-Object name -eq $parameter
+        "@@parameter=$name|$parameter|$(@($entry.description | ForEach-Object { $_.Text }) -join ' ')"
+    }
+}
+"@@about=$((Get-Help about_MsnForensics) -join ' ')"

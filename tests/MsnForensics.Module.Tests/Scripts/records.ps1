@@ -1,0 +1,97 @@
+# Pipelines, filters, errors, warnings and output, asked in one process.
+param([string] $Folder)
+
+function Say([string] $Name, $Value) { "@@$Name=$($Value -join '|')" }
+function Ids($Errors) { $Errors | ForEach-Object { "$($_.FullyQualifiedErrorId.Split(',')[0]):$($_.CategoryInfo.Category)" } }
+
+$chat = "$Folder/chat.pcap"
+$module = Get-Module MsnForensics
+
+# Import
+Say exported ($module.ExportedCommands.Keys | ForEach-Object { $_ })
+Say manifest ((Test-ModuleManifest "$($module.ModuleBase)/MsnForensics.psd1").ExportedCmdlets.Keys | ForEach-Object { $_ })
+Say typeLiteral ([MsnForensics.MsnMessage].FullName)
+
+# Readers
+Say texts (Get-MsnMessage $chat -Kind Text | ForEach-Object { $_.Text })
+Say from (Get-MsnMessage $chat | ForEach-Object { $_.From })
+Say byLiteralName (@(Get-MsnMessage -LiteralPath "$Folder/chat[1].pcap").Count)
+Say byFileObject (@([IO.FileInfo]::new("$Folder/chat.pcap") | Get-MsnMessage).Count)
+Say byPSPath (@([pscustomobject] @{ PSPath = "$Folder/chat[1].pcap" } | Get-MsnMessage).Count)
+Say byRecord (@(Get-MsnCapture $chat | Get-MsnMessage).Count)
+Say byWildcard (@(Get-MsnMessage "$Folder/c*t.pcap" -WarningAction Ignore).Count)
+Say merged (@(Get-MsnCapture $chat, "$Folder/cut.pcap" -Merge -WarningAction Ignore).Count)
+Say eventTypes (Get-MsnEvent $chat | ForEach-Object { $_.GetType().Name })
+Say sessionKind (Get-MsnSession $chat | ForEach-Object { $_.Kind })
+Say streamProtocol (Get-MsnStream $chat | ForEach-Object { $_.Protocol })
+Say conversation (Get-MsnConversation $chat | ForEach-Object { $_.Participants })
+Say duration ((Get-MsnSession $chat).Duration -is [TimeSpan])
+Say hash ((Get-MsnCapture $chat -ComputeHash).Sha256)
+Say isCapture (Test-MsnCapture $chat, "$Folder/notes.txt")
+Say hasMsn (Test-MsnCapture $chat -HasMsn)
+
+# Filters
+Say account (@(Get-MsnMessage $chat -Account 'BOB@*').Count)
+Say noAccount (@(Get-MsnMessage $chat -Account 'carol@*').Count)
+$times = @(Get-MsnMessage $chat | ForEach-Object { $_.Timestamp })
+Say after (@(Get-MsnMessage $chat -After $times[2]).Count)
+Say before (@(Get-MsnMessage $chat -Before $times[2]).Count)
+Say utcText (@(Get-MsnMessage $chat -After '2005-05-06 11:59' -Before '2005-05-06 12:01').Count)
+Say offset ((@(Get-MsnMessage $chat -ClockOffset 01:00:00)[0].Timestamp - $times[0]).TotalMinutes)
+Say names (Get-MsnCommand $chat -Name US*, cal | ForEach-Object { $_.Name })
+Say secret ((@(Get-MsnCommand $chat -Name USR)[0].Arguments -join ' ').Contains('11897'))
+Say secretAsked ((@(Get-MsnCommand $chat -Name USR -IncludeSecret)[0].Arguments -join ' ').Contains('11897'))
+
+# Errors: one per bad input, the others go on
+$found = @(Get-MsnMessage "$Folder/notes.txt", "$Folder/missing.pcap", "$Folder/folder.pcap.d", "$Folder/none*.pcap", 'env:PATH', $chat -ErrorVariable bad -ErrorAction SilentlyContinue)
+Say afterErrors $found.Count
+Say errors (Ids $bad)
+Say targets ($bad | ForEach-Object { [IO.Path]::GetFileName($_.TargetObject) })
+Say actions (@($bad | Where-Object { -not $_.ErrorDetails.RecommendedAction }).Count)
+Say pattern (Ids $(Get-MsnMessage "$Folder/[" -ErrorVariable bad -ErrorAction SilentlyContinue; $bad))
+
+# Warnings: once per kind and file
+$null = Get-MsnMessage "$Folder/cut.pcap" -WarningVariable warned -WarningAction SilentlyContinue
+Say warnings ($warned | ForEach-Object { "$_".Contains('CaptureTruncated') })
+Say anomaly (Get-MsnAnomaly "$Folder/cut.pcap" -Code Capture* | ForEach-Object { $_.Code })
+
+# Options
+Say option ((New-MsnParserOption -MaximumTunnelDepth 2).MaximumTunnelDepth)
+try { $null = New-MsnParserOption -MaximumTunnelDepth 99; Say range none } catch { Say range $_.FullyQualifiedErrorId.Split(',')[0] }
+try { $null = New-MsnParserOption -SightingWindow 0; Say span none } catch { Say span $_.FullyQualifiedErrorId.Split(',')[0] }
+
+# Timeline
+$null = Get-MsnEvent $chat | Export-MsnTimeline "$Folder/whatif.csv" -WhatIf
+Say whatIf ([IO.File]::Exists("$Folder/whatif.csv"))
+Say passThru (Get-MsnEvent $chat | Export-MsnTimeline "$Folder/a.csv" -PassThru | ForEach-Object { $_.Name })
+Get-MsnEvent $chat | Export-MsnTimeline "$Folder/b.csv" -Format Csv
+Get-MsnEvent $chat | Export-MsnTimeline "$Folder/a.jsonl"
+Get-MsnMessage $chat | Export-MsnTimeline "$Folder/bom.csv" -Encoding utf8BOM
+Say same ([Convert]::ToBase64String([IO.File]::ReadAllBytes("$Folder/a.csv")) -eq [Convert]::ToBase64String([IO.File]::ReadAllBytes("$Folder/b.csv")))
+Say bom ([IO.File]::ReadAllBytes("$Folder/bom.csv")[0..2])
+Say leftovers ([IO.Directory]::GetFiles($Folder, '*.tmp').Count)
+Say eventsOfMessages (@(Get-MsnMessage $chat | ConvertTo-MsnTimeline | ForEach-Object { $_.EventType }))
+Say commandsOnDemand (@(Get-MsnCommand $chat | ConvertTo-MsnTimeline).Count -eq 0 -and @(Get-MsnCommand $chat | ConvertTo-MsnTimeline -IncludeCommand).Count -gt 0)
+function Attempt([scriptblock] $Block) { try { & $Block; 'none' } catch { Ids $_ } }
+Say noClobber (Attempt { Get-MsnMessage $chat | Export-MsnTimeline "$Folder/a.csv" -NoClobber })
+Say evidence (Attempt { Get-MsnMessage $chat | Export-MsnTimeline $chat -Format Csv })
+Say evidenceIntact (Test-MsnCapture $chat)
+Say formatUnknown (Attempt { Get-MsnMessage $chat | Export-MsnTimeline "$Folder/a.txt" })
+Say noFolder (Attempt { Get-MsnMessage $chat | Export-MsnTimeline "$Folder/nowhere/a.csv" })
+[IO.File]::SetAttributes("$Folder/b.csv", 'ReadOnly')
+Say readOnly (Attempt { Get-MsnMessage $chat | Export-MsnTimeline "$Folder/b.csv" })
+Say forced (Attempt { Get-MsnMessage $chat | Export-MsnTimeline "$Folder/b.csv" -Force })
+Say encoding (Attempt { Get-MsnMessage $chat | Export-MsnTimeline "$Folder/c.csv" -Encoding nonsense })
+
+# Completion
+function Complete([string] $Text) { (TabExpansion2 $Text $Text.Length).CompletionMatches | ForEach-Object { $_.CompletionText } }
+Say completeName (Complete 'Get-MsnCommand -Name US')
+Say completeCode (Complete 'Get-MsnAnomaly -Code TcpG')
+Say completeKind (Complete 'Get-MsnMessage -Kind Nud')
+Say completeEncoding (Complete 'Export-MsnTimeline -Encoding utf8B')
+
+# Load isolation
+$default = [Runtime.Loader.AssemblyLoadContext]::Default
+$isolated = [Runtime.Loader.AssemblyLoadContext]::All | Where-Object Name -eq 'MsnForensics'
+Say isolated ($isolated.Assemblies | ForEach-Object { $_.GetName().Name })
+Say default ($default.Assemblies | ForEach-Object { $_.GetName().Name } | Where-Object { $_ -like 'MsnForensics*' -or $_ -eq 'CsvHelper' -or $_ -eq 'PacketDotNet' })

@@ -1,0 +1,21 @@
+# What the console prints of records; the output is read as it stands.
+param([string] $Folder)
+$chat = "$Folder/chat.pcap"
+'@@section=messages'
+Get-MsnMessage $chat | Out-Host
+'@@section=event'
+Get-MsnEvent $chat | Out-Host
+'@@section=others'
+Get-MsnCapture $chat | Out-Host
+Get-MsnSession $chat | Out-Host
+Get-MsnStream $chat | Out-Host
+Get-MsnConversation $chat | Out-Host
+Get-MsnCommand $chat | Out-Host
+Get-MsnAnomaly "$Folder/cut.pcap" | Out-Host
+Get-MsnMessage $chat | ConvertTo-MsnTimeline | Out-Host
+(Get-MsnMessage $chat)[0].Evidence | Out-Host
+'@@section=mixed'
+Get-MsnSession $chat
+Get-MsnMessage $chat
+'@@section=what if'
+Get-MsnMessage $chat | Export-MsnTimeline "$Folder/x.csv" -WhatIf
