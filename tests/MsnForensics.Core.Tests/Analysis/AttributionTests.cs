@@ -105,7 +105,7 @@ public sealed class AttributionTests
                 "bob@example.org -> alice@example.org: yours",
                 "alice@example.org -> bob@example.org: mine, then",
             },
-            run.Lines);
+            run.TimedLines);
         Assert.Equal(Alice, run.Sessions[0].Account);
         Assert.Contains("SessionParticipantsUnknown", run.Codes);
         Assert.DoesNotContain("SessionOwnerUnknown", run.Codes);

@@ -110,7 +110,7 @@ public sealed class OrdinaryEvidenceTests
         chat.Tcp.IsAcknowledging = true;
         chat.Hear(Bob, "Bob", "whole").Say(MessageBytes.Typing(Alice), 'U').Say("from the owner");
         AnalysisRun run = AnalysisRun.Of(chat.Packets.Skip(from + 1).ToArray());
-        Assert.Equal(new[] { BobToAlice("whole"), AliceToBob("from the owner") }, run.Lines);
+        Assert.Equal(new[] { BobToAlice("whole"), AliceToBob("from the owner") }, run.TimedLines);
         Assert.True(run.Streams[0].IsMidStream);
         Assert.True(run.Sessions[0].IsMidStream);
         Assert.Equal(13, run.Streams[0].UnparsedBytes);

@@ -38,8 +38,10 @@ public sealed class AnalysisRun
     public IReadOnlyList<string> Codes => Of<MsnAnomaly>().Select(anomaly => anomaly.Code).ToArray();
 
     /// <summary>The text messages as <c>from -> to; to: text</c>.</summary>
-    public IReadOnlyList<string> Lines =>
-        Texts.Select(message => (message.From ?? "?") + " -> " + message.To + ": " + message.Text).ToArray();
+    public IReadOnlyList<string> Lines => Texts.Select(LineOf).ToArray();
+
+    /// <summary>The same in the order of their times: what waits for its session comes out late.</summary>
+    public IReadOnlyList<string> TimedLines => Texts.OrderBy(text => text.Timestamp).Select(LineOf).ToArray();
 
     public static AnalysisRun Of(IReadOnlyList<TestPacket> packets, AnalysisRequest? request = null) =>
         Of(PacketFile.Pcap(packets), request);
@@ -54,4 +56,7 @@ public sealed class AnalysisRun
 
     public IReadOnlyList<T> Of<T>()
         where T : MsnRecord => Records.OfType<T>().ToArray();
+
+    private static string LineOf(MsnMessage message) =>
+        (message.From ?? "?") + " -> " + message.To + ": " + message.Text;
 }
