@@ -192,7 +192,8 @@ public sealed class InvarianceTests
         message.Kind,
         message.Text,
         message.Completeness,
-        message.Delivery));
+        message.Delivery,
+        message.RecordId));
 
     private static string WordsOf(AnalysisRun run) =>
         Join(run, message => string.Join(" | ", message.Kind, message.Text, message.Completeness));

@@ -77,6 +77,32 @@ public sealed class SeveralLegsTests
     }
 
     [Fact]
+    public void The_same_text_twice_before_the_other_leg_shows_the_first_stays_two_messages()
+    {
+        SwitchboardRoom room = new SwitchboardRoom("4711").Open(Alice, Bob);
+        room[Alice].Say("ok").Say("ok");
+        AfterThe(room[Alice], room[Bob], 0.05);
+        room[Bob].Hear(Alice, "Alice", "ok").Hear(Alice, "Alice", "ok");
+        AnalysisRun run = AnalysisRun.Of(room.Packets);
+        Assert.Equal(2, run.Texts.Count);
+        Assert.All(run.Texts, text => Assert.Equal(2, text.Sightings.Count));
+    }
+
+    [Fact]
+    public void Repeated_typing_notices_stay_as_many_as_they_are()
+    {
+        SwitchboardRoom room = new SwitchboardRoom("4711").Open(Alice, Bob);
+        for (int i = 0; i < 6; i++)
+        {
+            room.Say(Alice, MessageBytes.Typing(Alice)).Wait(4);
+        }
+
+        AnalysisRun run = AnalysisRun.Of(room.Packets);
+        Assert.Equal(6, run.Messages.Count);
+        Assert.All(run.Messages, message => Assert.Equal(2, message.Sightings.Count));
+    }
+
+    [Fact]
     public void The_same_text_of_both_people_stays_two_messages()
     {
         SwitchboardRoom room = new SwitchboardRoom("4711").Open(Alice, Bob).Say(Alice, "ok").Say(Bob, "ok");
@@ -156,9 +182,9 @@ public sealed class SeveralLegsTests
         SwitchboardRoom room = new SwitchboardRoom("4711").Open(Alice, Bob).Say(Alice, "hello");
         MsnpConversation sender = room[Alice];
         MsnpConversation receiver = room[Bob];
-        DateTimeOffsetAfter(sender, receiver, 30);
+        AfterThe(receiver, sender, 30);
         sender.Say("late");
-        DateTimeOffsetAfter(receiver, sender, 30);
+        AfterThe(sender, receiver, 30);
         receiver.Hear(Alice, "Alice", "late");
         AnalysisRun run = AnalysisRun.Of(room.Packets);
         Assert.Equal(new[] { "hello", "late", "late" }, run.Texts.Select(text => text.Text));
@@ -179,7 +205,7 @@ public sealed class SeveralLegsTests
         Assert.Equal(1, run.Codes.Count(code => code == "AnalysisLimitReached"));
     }
 
-    private static void DateTimeOffsetAfter(MsnpConversation moved, MsnpConversation other, double seconds) =>
+    private static void AfterThe(MsnpConversation other, MsnpConversation moved, double seconds) =>
         moved.Tcp.Time = (moved.Tcp.Time > other.Tcp.Time ? moved.Tcp.Time : other.Tcp.Time).AddSeconds(seconds);
 
     private static TestPacket[] Together(params IReadOnlyList<TestPacket>[] parts) =>
