@@ -20,7 +20,8 @@ public sealed class SeveralLegsTests
         SwitchboardRoom room = new SwitchboardRoom("4711").Open(Alice, Bob).Say(Alice, "hello").Say(Bob, "hi");
         AnalysisRun run = AnalysisRun.Of(room.Packets);
         Assert.Equal(
-            new[] { "alice@example.org -> bob@example.org: hello", "bob@example.org -> alice@example.org: hi" }, run.Lines);
+            new[] { "alice@example.org -> bob@example.org: hello", "bob@example.org -> alice@example.org: hi" },
+            run.Lines);
         Assert.All(run.Texts, text => Assert.Equal(2, text.Sightings.Count));
         Assert.All(run.Texts, text => Assert.Equal(MsnDirection.Observed, text.Direction));
         Assert.All(run.Texts, text => Assert.Equal(MsnDelivery.Acknowledged, text.Delivery));
@@ -70,7 +71,8 @@ public sealed class SeveralLegsTests
     [InlineData(0.001)]
     public void The_same_text_twice_stays_two_messages(double seconds)
     {
-        SwitchboardRoom room = new SwitchboardRoom("4711").Open(Alice, Bob).Say(Alice, "ok").Wait(seconds).Say(Alice, "ok");
+        SwitchboardRoom room = new SwitchboardRoom("4711")
+            .Open(Alice, Bob).Say(Alice, "ok").Wait(seconds).Say(Alice, "ok");
         AnalysisRun run = AnalysisRun.Of(room.Packets);
         Assert.Equal(2, run.Texts.Count);
         Assert.All(run.Texts, text => Assert.Equal(2, text.Sightings.Count));
@@ -108,7 +110,8 @@ public sealed class SeveralLegsTests
         SwitchboardRoom room = new SwitchboardRoom("4711").Open(Alice, Bob).Say(Alice, "ok").Say(Bob, "ok");
         AnalysisRun run = AnalysisRun.Of(room.Packets);
         Assert.Equal(
-            new[] { "alice@example.org -> bob@example.org: ok", "bob@example.org -> alice@example.org: ok" }, run.Lines);
+            new[] { "alice@example.org -> bob@example.org: ok", "bob@example.org -> alice@example.org: ok" },
+            run.Lines);
     }
 
     [Fact]
@@ -142,8 +145,8 @@ public sealed class SeveralLegsTests
             new[]
             {
                 "alice@example.org -> bob@example.org: first",
-                "alice@example.org -> bob@example.org: a text that is long enough to be cut into several segments of the"
-                    + " connection",
+                "alice@example.org -> bob@example.org: a text that is long enough to be cut into several segments"
+                    + " of the connection",
                 "bob@example.org -> alice@example.org: intact",
             },
             run.Lines);
@@ -157,7 +160,8 @@ public sealed class SeveralLegsTests
         SwitchboardRoom room = new SwitchboardRoom("4711").Open(Alice, Bob).Say(Alice, "hello").Say(Bob, "hi");
         AnalysisRun run = AnalysisRun.Of(room.PacketsOf(Bob));
         Assert.Equal(
-            new[] { "alice@example.org -> bob@example.org: hello", "bob@example.org -> alice@example.org: hi" }, run.Lines);
+            new[] { "alice@example.org -> bob@example.org: hello", "bob@example.org -> alice@example.org: hi" },
+            run.Lines);
         Assert.Equal(new[] { MsnDirection.Received, MsnDirection.Sent }, run.Texts.Select(text => text.Direction));
         Assert.All(run.Texts, text => Assert.Equal(Bob, text.Owner));
         Assert.All(run.Texts, text => Assert.Single(text.Sightings));
@@ -169,10 +173,12 @@ public sealed class SeveralLegsTests
         // Captured from the middle: no cookie, no invitation.
         SwitchboardRoom room = new SwitchboardRoom("4711").Open(Alice, Bob);
         int count = room.Packets.Count;
-        room.Say(Alice, MessageBytes.Typing(Alice)).Say(Alice, "hello").Say(Bob, MessageBytes.Typing(Bob)).Say(Bob, "hi");
+        room.Say(
+            Alice, MessageBytes.Typing(Alice)).Say(Alice, "hello").Say(Bob, MessageBytes.Typing(Bob)).Say(Bob, "hi");
         AnalysisRun run = AnalysisRun.Of(room.Packets.Skip(count).ToArray());
         Assert.Equal(
-            new[] { "alice@example.org -> bob@example.org: hello", "bob@example.org -> alice@example.org: hi" }, run.Lines);
+            new[] { "alice@example.org -> bob@example.org: hello", "bob@example.org -> alice@example.org: hi" },
+            run.Lines);
         Assert.All(run.Texts, text => Assert.Equal(2, text.Sightings.Count));
     }
 

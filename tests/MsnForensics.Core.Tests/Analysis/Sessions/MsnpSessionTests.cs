@@ -71,7 +71,8 @@ public sealed class MsnpSessionTests
             .Server(session, "JOI bob@example.org Bob");
         MsnSession record = _scene.Close(session, StreamEnd.Reset);
         Assert.Equal(new[] { Alice, "bob@example.org" }, record.Participants);
-        Assert.Equal((2L, "Reset", false, "Tcp"), (record.CommandCount, record.EndReason, record.IsMidStream, record.Carrier));
+        Assert.Equal(
+            (2L, "Reset", false, "Tcp"), (record.CommandCount, record.EndReason, record.IsMidStream, record.Carrier));
         Assert.Equal(("17342299", session.SessionId), (record.SwitchboardId, record.SessionId));
         Assert.Equal(("192.0.2.23:1035", "198.51.100.31:1863"), (record.ClientEndpoint, record.ServerEndpoint));
         Assert.Equal(new long[] { 1001 }, record.Evidence.FrameNumbers);

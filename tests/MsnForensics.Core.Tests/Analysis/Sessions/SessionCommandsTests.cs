@@ -80,7 +80,8 @@ public sealed class SessionCommandsTests
     public void A_switchboard_of_ones_own()
     {
         MsnpSession server = _scene.Open();
-        _scene.Client(server, "VER 1 MSNP8 CVR0").Server(server, "XFR 8 SB 192.0.2.20:1863 CKI 17342299.1050000000.12345");
+        _scene.Client(server, "VER 1 MSNP8 CVR0")
+            .Server(server, "XFR 8 SB 192.0.2.20:1863 CKI 17342299.1050000000.12345");
         MsnpSession board = _scene.Open();
         _scene.Client(board, "USR 1 alice@example.org;{11111111-2222-3333-4444-555555555555} 17342299.1050000000.12345")
             .Server(board, "USR 1 OK alice@example.org Alice%20A")

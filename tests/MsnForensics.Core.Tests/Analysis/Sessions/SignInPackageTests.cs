@@ -13,5 +13,6 @@ public sealed class SignInPackageTests
     [InlineData("OK", false)]
     [InlineData("alice@example.org", false)]
     [InlineData("", false)]
-    public void Packages_have_fixed_names(string word, bool expected) => Assert.Equal(expected, SignInPackage.IsName(word));
+    public void Packages_have_fixed_names(string word, bool expected) =>
+        Assert.Equal(expected, SignInPackage.IsName(word));
 }
