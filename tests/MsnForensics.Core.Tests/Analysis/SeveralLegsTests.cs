@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using MsnForensics.Analysis;
@@ -13,6 +14,8 @@ public sealed class SeveralLegsTests
     private const string Alice = "alice@example.org";
     private const string Bob = "bob@example.org";
     private const string Carol = "carol@example.org";
+
+    private static readonly DateTimeOffset Time = new(2006, 1, 15, 10, 0, 0, TimeSpan.Zero);
 
     [Fact]
     public void Both_legs_make_one_record()
@@ -173,13 +176,31 @@ public sealed class SeveralLegsTests
         // Captured from the middle: no cookie, no invitation.
         SwitchboardRoom room = new SwitchboardRoom("4711").Open(Alice, Bob);
         int count = room.Packets.Count;
-        room.Say(
-            Alice, MessageBytes.Typing(Alice)).Say(Alice, "hello").Say(Bob, MessageBytes.Typing(Bob)).Say(Bob, "hi");
+        room.Say(Alice, MessageBytes.Typing(Alice)).Say(Alice, "hello")
+            .Say(Bob, MessageBytes.Typing(Bob)).Say(Bob, "hi");
         AnalysisRun run = AnalysisRun.Of(room.Packets.Skip(count).ToArray());
         Assert.Equal(
             new[] { "alice@example.org -> bob@example.org: hello", "bob@example.org -> alice@example.org: hi" },
             run.Lines);
         Assert.All(run.Texts, text => Assert.Equal(2, text.Sightings.Count));
+    }
+
+    [Fact]
+    public void Two_sessions_without_numbers_and_with_the_same_text_stay_apart()
+    {
+        // The first captured client never tells who it is; the others show who talks to whom.
+        MsnpConversation one = MsnpConversation.Open("192.0.2.1:1000", "198.51.100.31:1863", Time);
+        MsnpConversation other = MsnpConversation.Open("192.0.2.2:1000", "198.51.100.31:1863", Time);
+        one.Hear("dave@example.org", "Dave", "shall we?").Say("ok").Hear("dave@example.org", "Dave", "fine");
+        other.Say(MessageBytes.Typing(Bob), 'U').Hear(Carol, "Carol", "ok").Say("good");
+        AnalysisRun run = AnalysisRun.Of(Together([.. one.Packets.Skip(3)], [.. other.Packets.Skip(3)]));
+        Assert.Equal(
+            new[]
+            {
+                "? -> dave@example.org: ok", "bob@example.org -> carol@example.org: good",
+                "carol@example.org -> bob@example.org: ok", "dave@example.org -> : fine", "dave@example.org -> : shall we?",
+            },
+            run.Lines.Order(StringComparer.Ordinal));
     }
 
     [Fact]

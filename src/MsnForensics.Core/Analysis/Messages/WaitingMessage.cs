@@ -37,7 +37,7 @@ public sealed class WaitingMessage
 
     /// <summary>
     /// True when the leg can show the same message: another connection, not a second sender, the same switchboard session
-    /// where its number is known, else the same server, and no contradiction about the sender.
+    /// where its number is known, else the same server, and no contradiction about the people.
     /// </summary>
     public bool CouldBe(LegMessage leg, long windowNanoseconds)
     {
@@ -71,6 +71,11 @@ public sealed class WaitingMessage
         MsnpSession other = right.Session;
         return one.SwitchboardId is { } id && other.SwitchboardId is { } otherId
             ? id == otherId
-            : one.Stream.Server.Equals(other.Stream.Server) && one.Account != other.Account;
+            : one.Stream.Server.Equals(other.Stream.Server) && one.Account != other.Account
+                && MayHold(one, other.Account) && MayHold(other, one.Account);
     }
+
+    // Whose client is on one leg is a member on the other, as far as members are known there.
+    private static bool MayHold(MsnpSession session, string? account) => account is null
+        || session.Members.Everybody.Count == 0 || session.Members.Everybody.Contains(account);
 }

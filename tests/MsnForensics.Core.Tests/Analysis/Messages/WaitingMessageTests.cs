@@ -48,6 +48,16 @@ public sealed class WaitingMessageTests
     }
 
     [Fact]
+    public void Without_a_number_the_members_must_not_contradict()
+    {
+        MsnpSession sender = Session("", null);
+        sender.Members.Witness("dave@example.org");
+        WaitingMessage message = new(ParsedMessages.Leg(_scene, sender, null, "ok"));
+        Assert.False(message.CouldBe(ParsedMessages.Leg(_scene, Session(Bob, null), Carol, "ok"), Window));
+        Assert.True(message.CouldBe(ParsedMessages.Leg(_scene, Session("dave@example.org", null), Alice, "ok"), Window));
+    }
+
+    [Fact]
     public void Time_decides()
     {
         WaitingMessage message = new(ParsedMessages.Leg(_scene, Session(Alice, "1"), null, "text"));
