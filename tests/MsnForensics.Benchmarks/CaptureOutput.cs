@@ -27,6 +27,9 @@ internal sealed class CaptureOutput : IDisposable
 
     public long Length => _file.Position;
 
+    /// <summary>Microseconds between packets.</summary>
+    public long PacketInterval { get; set; } = 3;
+
     public void Wait(long microseconds) => _microseconds += microseconds;
 
     /// <summary>Writes one segment of a flow and moves the flow's sequence number on.</summary>
@@ -35,7 +38,7 @@ internal sealed class CaptureOutput : IDisposable
         int length = HeaderLength + payload.Length;
         Span<byte> record = _packet.AsSpan(0, 16 + length);
         record.Slice(0, 16 + HeaderLength).Clear();
-        _microseconds += 3;
+        _microseconds += PacketInterval;
         BinaryPrimitives.WriteUInt32LittleEndian(record, (uint)(_microseconds / 1_000_000));
         BinaryPrimitives.WriteUInt32LittleEndian(record.Slice(4), (uint)(_microseconds % 1_000_000));
         BinaryPrimitives.WriteInt32LittleEndian(record.Slice(8), length);

@@ -14,6 +14,8 @@ internal static class MixedTraffic
 
     public static void Write(CaptureOutput output)
     {
+        // A quarter of an hour at some 4 Mbit/s.
+        output.PacketInterval = 1300;
         Random random = new(20051106);
         byte[] noise = new byte[64 * 1024];
         random.NextBytes(noise);

@@ -25,6 +25,8 @@ public sealed class AnalysisContext : IAnomalySink
     /// <summary>Latest capture time seen, nanoseconds since 1970 UTC.</summary>
     public long Now { get; set; }
 
+    public bool HasRecord => _records.Count > 0;
+
     public bool TryTake(out MsnRecord record)
     {
         if (_records.Count > 0)
@@ -59,7 +61,6 @@ public sealed class AnalysisContext : IAnomalySink
 
         SourceIdentity source = Source(anomaly.Source);
         FrameReference frame = new(anomaly.Source, anomaly.FrameNumber, anomaly.UnixNanoseconds);
-        string number = anomaly.FrameNumber.ToString(System.Globalization.CultureInfo.InvariantCulture);
         Emit(new MsnAnomaly
         {
             Timestamp = TimeOf(frame),
@@ -69,7 +70,11 @@ public sealed class AnalysisContext : IAnomalySink
             Detail = anomaly.Detail,
             Path = source.Path,
             FrameNumber = anomaly.FrameNumber,
-            RecordId = RecordIdentity.Of("Anomaly", anomaly.Code.ToString(), number, anomaly.Detail),
+            RecordIdSource = () => RecordIdentity.Of(
+                "Anomaly",
+                anomaly.Code.ToString(),
+                anomaly.FrameNumber.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                anomaly.Detail),
             Evidence = new MsnEvidence
             {
                 Path = source.Path,

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using MsnForensics.Analysis.Sessions;
 using MsnForensics.Analysis.Streams;
+using MsnForensics.Bytes;
 using MsnForensics.Capture;
 using MsnForensics.Transport;
 
@@ -50,13 +52,8 @@ public sealed class CaptureAnalysis : IDisposable
         using ICaptureReader reader = Open(context);
         _reader = reader;
         CaptureSpan span = new();
-        while (reader.TryRead(out Frame frame))
+        while (ReadUntilRecord(reader, span, packets, hub, context, cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
-            span.Add(frame);
-            context.Now = Math.Max(context.Now, frame.UnixNanoseconds);
-            packets.Process(in frame);
-            hub.Advance();
             while (context.TryTake(out MsnRecord record))
             {
                 yield return record;
@@ -73,6 +70,31 @@ public sealed class CaptureAnalysis : IDisposable
     }
 
     public void Dispose() => _reader?.Dispose();
+
+    [MethodImpl(HotPath.Compile)]
+    private static bool ReadUntilRecord(
+        ICaptureReader reader,
+        CaptureSpan span,
+        PacketProcessor packets,
+        SessionHub hub,
+        AnalysisContext context,
+        CancellationToken cancellation)
+    {
+        while (reader.TryRead(out Frame frame))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            span.Add(frame);
+            context.Now = Math.Max(context.Now, frame.UnixNanoseconds);
+            packets.Process(in frame);
+            hub.Advance();
+            if (context.HasRecord)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static IReadOnlyList<CaptureMetadata> MetadataOf(ICaptureReader reader) =>
         reader is MergedCaptureReader merged ? merged.Parts : new[] { reader.Metadata };

@@ -54,7 +54,7 @@ public static class CaptureRecordBuilder
             Limitation = new MsnList<string>(CaptureLimitation.Of(metadata, totals, span)),
             Comments = new MsnList<string>(metadata.Comments.Select(CommentLine)),
             DroppedFrameCount = metadata.DroppedFrameCount,
-            RecordId = RecordIdentity.Of(
+            RecordIdSource = () => RecordIdentity.Of(
                 "Capture",
                 Path.GetFileName(source.Path),
                 (source.Length ?? 0).ToString(CultureInfo.InvariantCulture),

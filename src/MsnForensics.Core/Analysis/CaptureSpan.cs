@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using MsnForensics.Bytes;
 using MsnForensics.Capture;
 
 namespace MsnForensics.Analysis;
@@ -22,6 +24,7 @@ public sealed class CaptureSpan
         }
     }
 
+    [MethodImpl(HotPath.Compile)]
     public void Add(in Frame frame)
     {
         Part part = this[frame.Source];

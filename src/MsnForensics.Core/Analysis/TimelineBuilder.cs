@@ -169,7 +169,7 @@ public sealed class TimelineBuilder
             SourcePath = record.Evidence.Path,
             FrameNumber = frames.Count == 0 ? FrameOf(record) : frames[isEnd ? frames.Count - 1 : 0],
             SessionId = record.SessionId,
-            RecordId = record.RecordId + idSuffix,
+            RecordIdSource = () => record.RecordId + idSuffix,
             Evidence = record.Evidence,
             Anomalies = record.Anomalies,
         };

@@ -2,7 +2,9 @@ using MsnForensics.Diagnostics;
 
 namespace MsnForensics.Capture;
 
-/// <summary>Opens captures: pcap and pcapng of every variant, plain or compressed, told apart by their content.</summary>
+/// <summary>
+/// Opens captures: pcap and pcapng of every variant, plain or compressed, told apart by their content.
+/// </summary>
 public static class CaptureFile
 {
     /// <summary>Only to choose a buffer: captures seldom shrink more.</summary>
@@ -36,7 +38,7 @@ public static class CaptureFile
                 file,
                 layers.Decompressed,
                 options,
-                new CaptureTally(anomalies, sourceIndex),
+                new CaptureTally(anomalies, sourceIndex, options.MaximumCaptureReportCount),
                 sourceIndex)
             {
                 CanLookAhead = opened.Length is not null,

@@ -59,7 +59,8 @@ internal sealed class CaptureInput : IDisposable
         if (_decompressed?.GetDamage() is Damage damage)
         {
             AnomalyCode code = damage.IsCut ? AnomalyCode.CaptureTruncated : AnomalyCode.CaptureDecompressionFailed;
-            Tally.Report(code, $"{damage.Detail}, after {Buffer.Offset} clear bytes", Metadata.FrameCount, Buffer.Offset);
+            long clear = Buffer.Offset;
+            Tally.Report(code, $"{damage.Detail}, after {clear} clear bytes", Metadata.FrameCount, clear);
         }
         else if (cutInside is not null)
         {

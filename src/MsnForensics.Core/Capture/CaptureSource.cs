@@ -3,7 +3,9 @@ using System.IO;
 
 namespace MsnForensics.Capture;
 
-/// <summary>Where a capture comes from: a path, opened read-only and shared, or a stream that is already open.</summary>
+/// <summary>
+/// Where a capture comes from: a path, opened read-only and shared, or a stream that is already open.
+/// </summary>
 public sealed class CaptureSource
 {
     private readonly string? _path;

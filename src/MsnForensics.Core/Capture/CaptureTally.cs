@@ -4,26 +4,28 @@ using MsnForensics.Diagnostics;
 
 namespace MsnForensics.Capture;
 
-/// <summary>Reports a file's anomalies: single ones at once, those that may repeat per packet once, with their count.</summary>
+/// <summary>
+/// Reports a file's anomalies: single ones at once, those that may repeat per packet once, with their count.
+/// </summary>
 internal sealed class CaptureTally
 {
-    private const int MaximumSingleReports = 100;
-
     private readonly IAnomalySink _sink;
     private readonly int _source;
+    private readonly int _maximumReports;
     private readonly Dictionary<(AnomalyCode Code, string Fact), Count> _counts = new();
     private int _singleReports;
     private long _unreported;
 
-    public CaptureTally(IAnomalySink sink, int source)
+    public CaptureTally(IAnomalySink sink, int source, int maximumReports)
     {
         _sink = sink;
         _source = source;
+        _maximumReports = maximumReports;
     }
 
     public void Report(AnomalyCode code, FormattableString detail, long frame = 0, long offset = -1)
     {
-        if (++_singleReports > MaximumSingleReports)
+        if (++_singleReports > _maximumReports)
         {
             _unreported++;
             return;

@@ -1,4 +1,6 @@
 using System;
+using System.Runtime.CompilerServices;
+using MsnForensics.Bytes;
 using MsnForensics.Diagnostics;
 
 namespace MsnForensics.Capture;
@@ -49,8 +51,10 @@ public sealed class FrameSorter : ICaptureReader
     public long BytesRead => _reader.BytesRead;
 
     /// <summary>What the reader below must retain so that the sorter's frames are retained as long as asked.</summary>
-    public static int GetRetainedFrames(int window, int retainedFrames) => (4 * (Math.Max(0, window) + 1)) + retainedFrames;
+    public static int GetRetainedFrames(int window, int retainedFrames) =>
+        (4 * (Math.Max(0, window) + 1)) + retainedFrames;
 
+    [MethodImpl(HotPath.Compile)]
     public bool TryRead(out Frame frame)
     {
         while (!_hasEnded && _count <= _window)
@@ -94,6 +98,7 @@ public sealed class FrameSorter : ICaptureReader
         _reader.Dispose();
     }
 
+    [MethodImpl(HotPath.Compile)]
     private void Insert(in Frame frame)
     {
         long key = GetKey(frame);
@@ -115,7 +120,9 @@ public sealed class FrameSorter : ICaptureReader
         _count++;
     }
 
-    /// <summary>Frames with the latest times stand last: after the clock was set back they would stay to the end.</summary>
+    /// <summary>
+    /// Frames with the latest times stand last: after the clock was set back they would stay to the end.
+    /// </summary>
     private bool IsAnyHeldTooLong() =>
         _count > _settled
         && _sequence - _ring[(_first + _count - 1) & (_ring.Length - 1)].Sequence > 2 * _window;
@@ -127,6 +134,7 @@ public sealed class FrameSorter : ICaptureReader
         _deliveredKey = long.MinValue;
     }
 
+    [MethodImpl(HotPath.Compile)]
     private long GetKey(in Frame frame)
     {
         if (!frame.HasTime)

@@ -2,7 +2,9 @@ using System;
 
 namespace MsnForensics.Capture;
 
-/// <summary>Delivers the packets of one capture in file order. Damage ends or skips, and is reported, never thrown.</summary>
+/// <summary>
+/// Delivers the packets of one capture in file order. Damage ends or skips, and is reported, never thrown.
+/// </summary>
 public interface ICaptureReader : IDisposable
 {
     /// <summary>What the file says about itself; grows while frames are read.</summary>

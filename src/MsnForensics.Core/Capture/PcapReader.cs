@@ -1,4 +1,6 @@
 using System;
+using System.Runtime.CompilerServices;
+using MsnForensics.Bytes;
 using MsnForensics.Diagnostics;
 
 namespace MsnForensics.Capture;
@@ -54,6 +56,7 @@ internal sealed class PcapReader : ICaptureReader
 
     public long BytesRead => _input.BytesRead;
 
+    [MethodImpl(HotPath.Compile)]
     public bool TryRead(out Frame frame)
     {
         frame = default;
@@ -86,6 +89,7 @@ internal sealed class PcapReader : ICaptureReader
 
     public void Dispose() => _input.Dispose();
 
+    [MethodImpl(HotPath.Compile)]
     private Frame TakeFrame(in PcapRecordLayout.Record record, int length)
     {
         _lastSeconds = record.Seconds;
@@ -138,7 +142,7 @@ internal sealed class PcapReader : ICaptureReader
         PcapResynchronizer search = new(_buffer, _layout, _lastSeconds);
         if (search.TryFind(mustBeLong: true))
         {
-            ReportSkipped(offset, FormattableString.Invariant($"a packet length of {length} bytes leads beyond the end"));
+            ReportSkipped(offset, $"a packet length of {length} bytes leads beyond the end");
             return true;
         }
 
@@ -155,7 +159,7 @@ internal sealed class PcapReader : ICaptureReader
         PcapResynchronizer search = new(_buffer, _layout, _lastSeconds);
         if (search.TryFind(mustBeLong: false))
         {
-            ReportSkipped(offset, FormattableString.Invariant($"a packet length of {length} bytes is impossible"));
+            ReportSkipped(offset, $"a packet length of {length} bytes is impossible");
             return true;
         }
 
@@ -164,20 +168,21 @@ internal sealed class PcapReader : ICaptureReader
         Metadata.SkippedBytes += skipped;
         _input.Tally.Report(
             AnomalyCode.CaptureCorrupt,
-            $"At offset {offset} a packet length of {length} bytes is impossible; the last {skipped} bytes were not read",
+            $"At offset {offset} a packet length of {length} bytes is impossible; the last {skipped} bytes are lost",
             Metadata.FrameCount,
             offset);
         _input.End(null);
         return false;
     }
 
-    private void ReportSkipped(long offset, string cause)
+    private void ReportSkipped(long offset, FormattableString cause)
     {
         long skipped = _buffer.Offset - offset;
         Metadata.SkippedBytes += skipped;
+        string reason = FormattableString.Invariant(cause);
         _input.Tally.Report(
             AnomalyCode.CaptureResynchronized,
-            $"At offset {offset} {cause}; {skipped} bytes were skipped, reading goes on at offset {_buffer.Offset}",
+            $"At offset {offset} {reason}; {skipped} bytes were skipped, reading goes on at offset {_buffer.Offset}",
             Metadata.FrameCount,
             offset);
     }

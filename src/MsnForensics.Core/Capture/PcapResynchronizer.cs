@@ -19,7 +19,7 @@ internal readonly struct PcapResynchronizer
     }
 
     /// <summary>Moves the buffer to the next sound record, or to the end of the file.</summary>
-    /// <param name="mustBeLong">True: records that end with the file are no proof unless there are three of them.</param>
+    /// <param name="mustBeLong">True: records that end with the file prove nothing unless there are three.</param>
     public bool TryFind(bool mustBeLong)
     {
         int headerLength = _layout.HeaderLength;

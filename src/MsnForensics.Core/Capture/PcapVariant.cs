@@ -2,7 +2,9 @@ using System;
 
 namespace MsnForensics.Capture;
 
-/// <summary>Tells apart, by trial, the variants of pcap that share a magic and differ in their record headers.</summary>
+/// <summary>
+/// Tells apart, by trial, the variants of pcap that share a magic and differ in their record headers.
+/// </summary>
 internal static class PcapVariant
 {
     /// <summary>Standard libpcap.</summary>
@@ -15,7 +17,9 @@ internal static class PcapVariant
     private static readonly int[] ModifiedLengths = { 24, 28 };
     private static readonly int[] IxiaLengths = { StandardHeaderLength };
 
-    /// <summary>The record header length under which the first records look right; the family's usual one in doubt.</summary>
+    /// <summary>
+    /// The record header length under which the first records look right; the family's usual one in doubt.
+    /// </summary>
     public static int FindHeaderLength(in PcapFileHeader header, ReadOnlySpan<byte> records, int maximumLength)
     {
         int[] lengths = GetLengths(header.Family);

@@ -158,12 +158,14 @@ internal sealed class PcapngReader : ICaptureReader
         PcapngResynchronizer search = new(_buffer, _section.Order);
         if (search.TryFind(mustChain: true))
         {
-            ReportSkipped(offset, FormattableString.Invariant($"a block length of {length} bytes leads beyond the end"));
+            ReportSkipped(offset, $"a block length of {length} bytes leads beyond the end");
             return true;
         }
 
         Metadata.SkippedBytes += present;
-        End(FormattableString.Invariant($"a block of type {type} and {length} bytes, {present} of them present"), offset);
+        string cut = FormattableString.Invariant(
+            $"a block of type {type} and {length} bytes, {present} of them present");
+        End(cut, offset);
         return false;
     }
 
@@ -186,7 +188,7 @@ internal sealed class PcapngReader : ICaptureReader
 
         if (isFound)
         {
-            ReportSkipped(offset, FormattableString.Invariant($"a block of {length} bytes is not sound"));
+            ReportSkipped(offset, $"a block of {length} bytes is not sound");
             return true;
         }
 
@@ -200,13 +202,14 @@ internal sealed class PcapngReader : ICaptureReader
         return false;
     }
 
-    private void ReportSkipped(long offset, string cause)
+    private void ReportSkipped(long offset, FormattableString cause)
     {
         long skipped = _buffer.Offset - offset;
         Metadata.SkippedBytes += skipped;
+        string reason = FormattableString.Invariant(cause);
         _input.Tally.Report(
             AnomalyCode.CaptureResynchronized,
-            $"At offset {offset} {cause}; {skipped} bytes were skipped, reading goes on at offset {_buffer.Offset}",
+            $"At offset {offset} {reason}; {skipped} bytes were skipped, reading goes on at offset {_buffer.Offset}",
             Metadata.FrameCount,
             offset);
     }

@@ -5,7 +5,9 @@ namespace MsnForensics.Capture;
 /// <summary>Looks in a damaged pcapng file for the next place where blocks chain up.</summary>
 internal readonly struct PcapngResynchronizer
 {
-    /// <summary>Longer blocks are passed over in the search: they would make it read ahead at every false match.</summary>
+    /// <summary>
+    /// Longer blocks are passed over in the search: they would make it read ahead at every false match.
+    /// </summary>
     private const int LargestBlockLength = 384 * 1024;
 
     private readonly CaptureBuffer _buffer;

@@ -5,11 +5,11 @@ using MsnForensics.Diagnostics;
 
 namespace MsnForensics.Capture;
 
-/// <summary>The present section of a pcapng file: its byte order, its interfaces, and what its other blocks say.</summary>
+/// <summary>
+/// The present section of a pcapng file: its byte order, its interfaces, and what its other blocks say.
+/// </summary>
 internal sealed class PcapngSection
 {
-    private const int MaximumInterfaceCount = 65_536;
-
     private readonly CaptureInput _input;
     private readonly CaptureNotes _notes;
     private readonly PcapngNames _names;
@@ -65,7 +65,7 @@ internal sealed class PcapngSection
 
     public void AddInterface(ReadOnlySpan<byte> body)
     {
-        if (_interfaces.Count == MaximumInterfaceCount)
+        if (_interfaces.Count >= _input.Options.MaximumInterfaceCount)
         {
             _input.Tally.Add(
                 AnomalyCode.CaptureLimitReached,

@@ -3,7 +3,9 @@ using System.IO;
 
 namespace MsnForensics.Capture;
 
-/// <summary>A forward-only stream whose first bytes can be looked at before they are read; counts what it gives out.</summary>
+/// <summary>
+/// A forward-only stream whose first bytes can be looked at before they are read; counts what it gives out.
+/// </summary>
 internal sealed class PeekableStream : ForwardStream
 {
     private readonly Stream _inner;

@@ -26,6 +26,12 @@ public sealed record MsnParserOption
     /// <summary>Bytes of decryption secrets kept of one capture file (64 MiB). CaptureLimitReached.</summary>
     public long MaximumCaptureSecretBytes { get; init; } = 64L * 1024 * 1024;
 
+    /// <summary>Interfaces known at one time in one pcapng section (65,536). CaptureLimitReached.</summary>
+    public int MaximumInterfaceCount { get; init; } = 65_536;
+
+    /// <summary>Damaged places of one capture file that are reported one by one (100). CaptureLimitReached.</summary>
+    public int MaximumCaptureReportCount { get; init; } = 100;
+
     /// <summary>Frames held back so that slightly disordered ones are processed in the order of their times; 0 to 1024.</summary>
     public int ReorderFrameCount { get; init; } = 32;
 

@@ -5,6 +5,8 @@ namespace MsnForensics;
 /// <summary>What all records share.</summary>
 public abstract class MsnRecord
 {
+    private string? _recordId;
+
     /// <summary>UTC. For what was read from several frames: the time of the frame with the last byte.</summary>
     public virtual DateTimeOffset Timestamp { get; init; }
 
@@ -13,13 +15,16 @@ public abstract class MsnRecord
     /// <summary>Names the MSN session; the same in every record of it, on every run and machine.</summary>
     public virtual string? SessionId { get; init; }
 
-    /// <summary>A stable hash of the record's evidence and kind.</summary>
-    public string RecordId { get; init; } = "";
+    /// <summary>A stable hash of the record's evidence and kind: the same for the same input on every run and machine.</summary>
+    public string RecordId => _recordId ??= RecordIdSource();
 
     public MsnEvidence Evidence { get; init; } = new();
 
     /// <summary>Codes of the anomalies that touch this record.</summary>
     public MsnList<string> Anomalies { get; init; } = MsnList<string>.Empty;
+
+    /// <summary>Computes <see cref="RecordId"/> when somebody asks for it.</summary>
+    internal Func<string> RecordIdSource { private get; init; } = () => "";
 }
 
 /// <summary>Whose clock a time stamp is.</summary>

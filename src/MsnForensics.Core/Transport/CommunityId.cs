@@ -5,7 +5,9 @@ using System.Security.Cryptography;
 
 namespace MsnForensics.Transport;
 
-/// <summary>Community ID version 1 with seed 0: the same text in Zeek, Suricata, Wireshark and here for the same connection.</summary>
+/// <summary>
+/// Community ID version 1 with seed 0: the same text in Zeek, Suricata, Wireshark and here for the same connection.
+/// </summary>
 public static class CommunityId
 {
     /// <summary>The identifier, for example <c>1:LQU9qZlK+B5F3KDmev6m5PMibrg=</c>.</summary>
@@ -39,7 +41,7 @@ public static class CommunityId
         return content;
     }
 
-    [SuppressMessage("Security", "CA5350", Justification = "The format prescribes SHA-1; it names, it protects nothing.")]
+    [SuppressMessage("Security", "CA5350", Justification = "Prescribed by the format; it protects nothing.")]
     private static byte[] Hash(byte[] content)
     {
 #if NET8_0_OR_GREATER

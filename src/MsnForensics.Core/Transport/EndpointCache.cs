@@ -2,7 +2,9 @@ using System.Net;
 
 namespace MsnForensics.Transport;
 
-/// <summary>Keeps the end points of recent datagrams, so that one in a conversation of many makes no new objects.</summary>
+/// <summary>
+/// Keeps the end points of recent datagrams, so that one in a conversation of many makes no new objects.
+/// </summary>
 internal sealed class EndpointCache
 {
     private const int Size = 512;

@@ -18,7 +18,11 @@ internal readonly struct FlowKey : IEquatable<FlowKey>
 
     /// <summary>The key, and whether the source is the lower of the two ends.</summary>
     public static FlowKey Create(
-        InternetAddress source, int sourcePort, InternetAddress destination, int destinationPort, out bool sourceIsLower)
+        InternetAddress source,
+        int sourcePort,
+        InternetAddress destination,
+        int destinationPort,
+        out bool sourceIsLower)
     {
         int order = source.CompareTo(destination);
         sourceIsLower = order < 0 || (order == 0 && sourcePort <= destinationPort);

@@ -6,7 +6,9 @@ using MsnForensics.Diagnostics;
 
 namespace MsnForensics.Transport;
 
-/// <summary>Puts IP fragments together. A finished datagram is remembered for the timeout, so that late copies are known.</summary>
+/// <summary>
+/// Puts IP fragments together. A finished datagram is remembered for the timeout, so that late copies are known.
+/// </summary>
 internal sealed class FragmentReassembler
 {
     private readonly TransportState _state;

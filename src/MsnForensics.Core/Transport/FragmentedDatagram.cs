@@ -39,7 +39,9 @@ internal sealed class FragmentedDatagram
 
     public bool WasSeen(int offset, ReadOnlySpan<byte> data) => _seen.Contains((offset, data.Length, Hash(data)));
 
-    /// <summary>Adds a fragment; the frame of an earlier one that has other bytes for the same place, if there is one.</summary>
+    /// <summary>
+    /// Adds a fragment; the frame of an earlier one that has other bytes for the same place, if there is one.
+    /// </summary>
     public FrameReference? Add(in InternetPacket packet, ReadOnlySpan<byte> data, FrameReference frame)
     {
         _seen.Add((packet.FragmentOffset, data.Length, Hash(data)));

@@ -26,7 +26,9 @@ public interface ITransportSink
     /// <summary>The last call for a stream; all held data has been delivered or announced as a gap before.</summary>
     void OnClosed(TcpStream stream, StreamEnd end, FrameReference at);
 
-    /// <summary>A UDP datagram, reassembled from fragments where needed; the span is valid during the call only.</summary>
+    /// <summary>
+    /// A UDP datagram, reassembled from fragments where needed; the span is valid during the call only.
+    /// </summary>
     void OnDatagram(IPEndPoint source, IPEndPoint destination, ReadOnlySpan<byte> payload, FrameReference frame);
 }
 

@@ -8,7 +8,9 @@ public interface ITunnelDecoder
     /// <summary>True when the link type is one that <see cref="TryDecodeLink"/> understands.</summary>
     bool CanDecodeLink(int linkType);
 
-    /// <summary>Strips a link layer (802.11, radiotap …). On success <paramref name="ip"/> starts at an IPv4 or IPv6 header.</summary>
+    /// <summary>
+    /// Strips a link layer (802.11, radiotap …). On success <paramref name="ip"/> starts at an IPv4 or IPv6 header.
+    /// </summary>
     bool TryDecodeLink(int linkType, ReadOnlySpan<byte> packet, out ReadOnlyMemory<byte> ip);
 
     /// <summary>Strips what follows an EtherType that Core does not know (MPLS …).</summary>

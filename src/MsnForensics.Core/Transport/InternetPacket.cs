@@ -92,7 +92,9 @@ internal struct InternetPacket
         Destination = InternetAddress.ReadIPv4(packet.Slice(16));
         PayloadOffset = headerLength;
         PayloadLength = (int)Math.Min(totalLength - headerLength, int.MaxValue);
-        return Protocol == AuthenticationHeader && !IsFragment ? WalkExtensions(packet, wireLength) : InternetResult.Read;
+        return Protocol == AuthenticationHeader && !IsFragment
+            ? WalkExtensions(packet, wireLength)
+            : InternetResult.Read;
     }
 
     private InternetResult ReadIPv6(ReadOnlySpan<byte> packet, long wireLength)
@@ -113,7 +115,9 @@ internal struct InternetPacket
         return Protocol is 6 or 17 ? InternetResult.Read : WalkExtensions(packet, wireLength);
     }
 
-    /// <summary>Steps over the extension headers that stand before <see cref="PayloadOffset"/>'s real content.</summary>
+    /// <summary>
+    /// Steps over the extension headers that stand before <see cref="PayloadOffset"/>'s real content.
+    /// </summary>
     private InternetResult WalkExtensions(ReadOnlySpan<byte> packet, long wireLength)
     {
         for (int count = 0; IsExtension(Protocol); count++)

@@ -39,6 +39,7 @@ public static class LinkLayer
             276 => LinuxCooked(frame, 0, 20, out etherType, out offset),
             12 or 14 or 101 or 228 or 229 => Raw(frame, 0, out etherType, out offset),
             0 or 108 => Loopback(frame, out etherType, out offset),
+            10 => LogicalLink(frame, 13, out etherType, out offset),
             8 => Raw(frame, 16, out etherType, out offset),
             9 or 50 => PointToPoint(frame, 0, out etherType, out offset),
             166 => PointToPoint(frame, 1, out etherType, out offset),

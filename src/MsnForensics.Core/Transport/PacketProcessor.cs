@@ -80,7 +80,7 @@ public sealed class PacketProcessor
         long malformed = Statistics.MalformedFrameCount;
         anomalies.TellTotal(AnomalyCode.PacketMalformed, malformed, "frames with impossible headers");
         anomalies.TellTotal(
-            AnomalyCode.PacketMalformed, Statistics.FarSegmentCount, "segments far from everything else in their stream");
+            AnomalyCode.PacketMalformed, Statistics.FarSegmentCount, "segments far from the rest of their stream");
         anomalies.TellTotal(AnomalyCode.PacketTruncated, Statistics.TruncatedFrameCount, "frames are cut");
         anomalies.TellTotal(AnomalyCode.TunnelDepthReached, _tooDeepCount, "frames");
         anomalies.TellRest();
@@ -104,7 +104,7 @@ public sealed class PacketProcessor
         }
         else if (_tunnels.TryDecodeLink(linkType, data, out ReadOnlyMemory<byte> inner))
         {
-            ProcessInternet(inner.Span, inner.Length, 0);
+            ProcessInternet(inner.Span, inner.Length + wireLength - data.Length, 0);
         }
         else
         {
@@ -120,7 +120,7 @@ public sealed class PacketProcessor
         }
         else if (_tunnels is not null && _tunnels.TryDecodeEtherType(etherType, data, out ReadOnlyMemory<byte> inner))
         {
-            ProcessInternet(inner.Span, Math.Max(inner.Length, inner.Length + wireLength - data.Length), 0);
+            ProcessInternet(inner.Span, inner.Length + wireLength - data.Length, 0);
         }
         else
         {
@@ -193,16 +193,18 @@ public sealed class PacketProcessor
                 Statistics.EncryptedFrameCount++;
                 break;
             default:
-                if (_tunnels is null || !_tunnels.TryDecodeProtocol(header.Protocol, payload, out ReadOnlyMemory<byte> inner))
-                {
-                    Statistics.OtherFrameCount++;
-                }
-                else if (!TryDescend(inner, header.PayloadLength - payload.Length, depth))
-                {
-                    Statistics.OtherFrameCount++;
-                }
-
+                ProcessTunnel(header, payload, depth);
                 break;
+        }
+    }
+
+    private void ProcessTunnel(in InternetPacket header, ReadOnlySpan<byte> payload, int depth)
+    {
+        if (_tunnels is null
+            || !_tunnels.TryDecodeProtocol(header.Protocol, payload, out ReadOnlyMemory<byte> inner)
+            || !TryDescend(inner, header.PayloadLength - payload.Length, depth))
+        {
+            Statistics.OtherFrameCount++;
         }
     }
 
@@ -264,7 +266,10 @@ public sealed class PacketProcessor
         Statistics.UdpFrameCount++;
         Statistics.UdpPayloadBytes += data.Length;
         _state.Sink.OnDatagram(
-            _endpoints.Get(header.Source, sourcePort), _endpoints.Get(header.Destination, destinationPort), data, _frame);
+            _endpoints.Get(header.Source, sourcePort),
+            _endpoints.Get(header.Destination, destinationPort),
+            data,
+            _frame);
     }
 
     private void CountUnusable(bool isCut)

@@ -44,7 +44,9 @@ internal sealed class PendingSegments
         return first;
     }
 
-    /// <summary>Moves every range by <paramref name="distance"/>, when the numbering of the stream gets a new zero.</summary>
+    /// <summary>
+    /// Moves every range by <paramref name="distance"/>, when the numbering of the stream gets a new zero.
+    /// </summary>
     public void Shift(long distance)
     {
         for (int index = _head; index < _items.Count; index++)
@@ -55,7 +57,9 @@ internal sealed class PendingSegments
         }
     }
 
-    /// <summary>Adds what is new of a range; where it overlaps, a conflict is told to <paramref name="delivery"/>.</summary>
+    /// <summary>
+    /// Adds what is new of a range; where it overlaps, a conflict is told to <paramref name="delivery"/>.
+    /// </summary>
     /// <returns>How many of its bytes were not known before.</returns>
     public long Insert(in PendingSegment incoming, TcpOverlapPolicy policy, StreamDelivery delivery)
     {
@@ -115,7 +119,9 @@ internal sealed class PendingSegments
         return wins;
     }
 
-    /// <summary>Puts a range in the place of a part of the range at <paramref name="index"/>; the index behind it.</summary>
+    /// <summary>
+    /// Puts a range in the place of a part of the range at <paramref name="index"/>; the index behind it.
+    /// </summary>
     private int Replace(int index, in PendingSegment part)
     {
         PendingSegment known = _items[index];

@@ -6,7 +6,9 @@ using MsnForensics.Diagnostics;
 
 namespace MsnForensics.Transport;
 
-/// <summary>The end of one direction's pipe: hands bytes and gaps to the sink, in order, and remembers what it handed over.</summary>
+/// <summary>
+/// The end of one direction's pipe: hands bytes and gaps to the sink, in order, and remembers what it handed over.
+/// </summary>
 internal sealed class StreamDelivery
 {
     private const int MaximumGapCount = 64;
@@ -82,7 +84,9 @@ internal sealed class StreamDelivery
         _state.Sink.OnGap(_stream, _side, gap);
     }
 
-    /// <summary>Takes bytes below <see cref="Next"/>: a copy of what was delivered, or too late for its place.</summary>
+    /// <summary>
+    /// Takes bytes below <see cref="Next"/>: a copy of what was delivered, or too late for its place.
+    /// </summary>
     public void Repeat(long offset, ReadOnlySpan<byte> data, FrameReference frame, in TcpSegment segment)
     {
         long late = CountInGaps(offset, offset + data.Length);
@@ -130,7 +134,9 @@ internal sealed class StreamDelivery
         }
     }
 
-    /// <summary>Forms the checksum of a segment that is held or contradicts another; tells a wrong one once per direction.</summary>
+    /// <summary>
+    /// Forms the checksum of a segment that is held or contradicts another; tells a wrong one once per direction.
+    /// </summary>
     public ChecksumState Verify(in TcpSegment segment)
     {
         ChecksumState state = segment.VerifyChecksum();

@@ -10,7 +10,9 @@ namespace MsnForensics.Transport;
 /// </summary>
 internal sealed class TcpDirection
 {
-    /// <summary>How far an acknowledgement or a FIN may run ahead of the bytes seen and still be believed (16 MiB).</summary>
+    /// <summary>
+    /// How far an acknowledgement or a FIN may run ahead of the bytes seen and still be believed (16 MiB).
+    /// </summary>
     private const long MaximumLead = 16 * 1024 * 1024;
 
     /// <summary>How far below the first segment seen an earlier one may lie.</summary>

@@ -59,7 +59,9 @@ internal sealed class TcpFlow
 
     public TcpDirection From(StreamSide side) => side == StreamSide.A ? _a : _b;
 
-    /// <summary>Takes a segment; true when the connection has to be looked at again after a while, to be closed.</summary>
+    /// <summary>
+    /// Takes a segment; true when the connection has to be looked at again after a while, to be closed.
+    /// </summary>
     public bool Process(StreamSide side, in TcpSegment segment)
     {
         TcpDirection sender = From(side);

@@ -31,7 +31,8 @@ internal static class TcpFlowMatch
             return IsRepeat(sender, segment);
         }
 
-        if (!sender.HasZero || state.Now - flow.LastTime <= LongSilence)
+        long silence = segment.Frame.UnixNanoseconds - flow.Stream.Last.UnixNanoseconds;
+        if (!sender.HasZero || silence <= LongSilence)
         {
             return true;
         }

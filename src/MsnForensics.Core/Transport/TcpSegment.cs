@@ -73,8 +73,8 @@ internal readonly ref struct TcpSegment
     public int PayloadLength => _declaredLength - _headerLength;
 
     /// <summary>
-    /// Reads the header; false when it is cut or contradicts <paramref name="declaredLength"/>, the length of the segment
-    /// by the IP header, which is at least that of the captured <paramref name="bytes"/>.
+    /// Reads the header; false when it is cut or contradicts <paramref name="declaredLength"/>, the length of the
+    /// segment by the IP header, which is at least that of the captured <paramref name="bytes"/>.
     /// </summary>
     public static bool TryRead(
         InternetAddress source, InternetAddress destination, ReadOnlySpan<byte> bytes, int declaredLength,

@@ -16,8 +16,8 @@ internal readonly struct TcpSequence
     public int DistanceFrom(TcpSequence earlier) => unchecked((int)(Value - earlier.Value));
 
     /// <summary>
-    /// The stream offset of this number when <paramref name="zero"/> is the number of offset 0, taken as the one nearest
-    /// to <paramref name="near"/>; false when it is too far away to belong to the same stream.
+    /// The stream offset of this number when <paramref name="zero"/> is the number of offset 0, taken as the one
+    /// nearest to <paramref name="near"/>; false when it is too far away to belong to the same stream.
     /// </summary>
     public bool TryUnwrap(TcpSequence zero, long near, out long offset)
     {

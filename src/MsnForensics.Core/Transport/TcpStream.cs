@@ -16,10 +16,15 @@ public sealed class TcpStream
         IsMidStream = isMidStream;
     }
 
-    /// <summary>0-based, in order of the first frame (as Wireshark's <c>tcp.stream</c> for an ordered capture).</summary>
+    /// <summary>
+    /// 0-based, in order of the first frame (as Wireshark's <c>tcp.stream</c> for an ordered capture).
+    /// </summary>
     public long Index { get; }
 
-    /// <summary>The side that sent the SYN; without one, the side whose port is not a known server port, else the higher port.</summary>
+    /// <summary>
+    /// The side that sent the SYN; without one, the side whose port is not a known server port, else the higher
+    /// port.
+    /// </summary>
     public IPEndPoint A { get; }
 
     public IPEndPoint B { get; }

@@ -8,7 +8,7 @@ namespace MsnForensics.Transport;
 internal sealed class TransportState
 {
     private readonly Queue<Deadline> _deadlines = new();
-    private long _previousTime;
+    private long? _previousTime;
     private DeliveredHistory? _history;
 
     public TransportState(ITransportSink sink, IAnomalySink anomalies, MsnParserOption option)
@@ -42,11 +42,13 @@ internal sealed class TransportState
 
     public void Advance(long unixNanoseconds)
     {
-        Now = Math.Min(unixNanoseconds, _previousTime);
+        Now = Math.Min(unixNanoseconds, _previousTime ?? unixNanoseconds);
         _previousTime = unixNanoseconds;
     }
 
-    /// <summary>Has the direction look at its hole again when enough frames have passed; the frame count meant.</summary>
+    /// <summary>
+    /// Has the direction look at its hole again when enough frames have passed; the frame count meant.
+    /// </summary>
     public long Schedule(StreamOrder order)
     {
         long due = FrameCount + Option.ReorderFrameCount;

@@ -2,7 +2,9 @@ using System.Collections.Generic;
 
 namespace MsnForensics.Transport;
 
-/// <summary>Running counts of everything that passed the transport layer; each frame is in exactly one of the kinds.</summary>
+/// <summary>
+/// Running counts of everything that passed the transport layer; each frame is in exactly one of the kinds.
+/// </summary>
 public sealed class TransportStatistics
 {
     /// <summary>All frames.</summary>

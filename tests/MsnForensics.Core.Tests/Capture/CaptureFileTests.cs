@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
-using System.Text;
 using MsnForensics.Capture;
 using MsnForensics.Diagnostics;
 using MsnForensics.Testing.Captures;
@@ -12,91 +11,6 @@ namespace MsnForensics.Core.Tests.Capture;
 
 public sealed class CaptureFileTests
 {
-    public static TheoryData<string, string, string> Foreign => new()
-    {
-        { "736E6F6F7000000000000002", "Solaris snoop", "editcap" },
-        { "474D425500000000", "Microsoft Network Monitor 2.x", "editcap" },
-        { "5254535300000000", "Microsoft Network Monitor 1.x", "editcap" },
-        { "5843500000000000", "NetXRay", "editcap" },
-        { "5452534E49464620646174612020", "DOS Sniffer", "editcap" },
-        { "425A683931415926", "bzip2", "Decompress" },
-        { "04224D1864404000", "LZ4", "Decompress" },
-        { "0A0D0A1C0000004D3C2B1A", "text-mode transfer", "binary" },
-        { "0D0D0A1C0000004D3C2B1A", "text-mode transfer", "binary" },
-        { "1C0A0D0A0000004D3C2B1A", "text-mode transfer", "binary" },
-        { "48656C6C6F20776F726C64", "text", "pcap" },
-        { "FFFE480065006C00", "text", "pcap" },
-        { "DEADBEEF00010203", "first bytes DEADBEEF00010203", "pcap" },
-        { "0A0D0D0A1C000000DEADBEEF", "first bytes 0A0D0D0A", "pcap" },
-        { "D4C3B2", "too short", "pcap" },
-        { "", "an empty file", "pcap" },
-        { "28B52FFD00000000", "Zstandard", "zstd -d" },
-    };
-
-    [Theory]
-    [MemberData(nameof(Foreign))]
-    public void Open_refuses_what_is_no_capture_and_says_what_it_is(string hex, string found, string action)
-    {
-        CaptureFormatException failure = Assert.Throws<CaptureFormatException>(
-            () => CaptureRun.Read(Convert.FromHexString(hex)));
-        Assert.Contains(found, failure.Message, StringComparison.Ordinal);
-        Assert.Contains(action, failure.RecommendedAction, StringComparison.Ordinal);
-        Assert.Contains("'test'", failure.Message, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(2)]
-    [InlineData(11)]
-    public void Open_refuses_gzip_data_without_content(int length)
-    {
-        byte[] cut = Compress(CreateCapture(1))[..length];
-        CaptureFormatException failure = Assert.Throws<CaptureFormatException>(() => CaptureRun.Read(cut));
-        Assert.StartsWith("gzip data", failure.Found, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Open_says_what_is_inside_compressed_data()
-    {
-        CaptureFormatException failure = Assert.Throws<CaptureFormatException>(
-            () => CaptureRun.Read(Compress(Encoding.ASCII.GetBytes("just text"))));
-        Assert.Equal("text inside gzip data", failure.Found);
-    }
-
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public void Compressed_captures_are_read_through_two_layers(int layers)
-    {
-        byte[] file = CreateCapture(50);
-        byte[] compressed = file;
-        for (int i = 0; i < layers; i++)
-        {
-            compressed = Compress(compressed);
-        }
-
-        CaptureRun run = CaptureRun.Read(compressed);
-        Assert.Equal(50, run.Frames.Count);
-        Assert.Equal(compressed.Length, run.BytesRead);
-        Assert.Empty(run.Anomalies);
-        Assert.EndsWith(layers == 1 ? ", gzip" : ", gzip in gzip", run.Metadata.Format, StringComparison.Ordinal);
-        Assert.Equal(CaptureRun.Read(file).Frames[7].FileOffset, run.Frames[7].FileOffset);
-    }
-
-    [Fact]
-    public void A_third_layer_is_refused() =>
-        Assert.Throws<CaptureFormatException>(
-            () => CaptureRun.Read(Compress(Compress(Compress(CreateCapture(1))))));
-
-    [Fact]
-    public void Gzip_members_are_read_as_one_file()
-    {
-        byte[] file = CreateCapture(40);
-        byte[] parts = Compress(file[..700]).Concat(Compress(file[700..])).ToArray();
-        CaptureRun run = CaptureRun.Read(parts);
-        Assert.Equal(40, run.Frames.Count);
-        Assert.Empty(run.Anomalies);
-    }
-
     [Fact]
     public void A_cut_in_compressed_data_is_one_truncation()
     {
@@ -161,7 +75,8 @@ public sealed class CaptureFileTests
         try
         {
             File.WriteAllBytes(path, CreateCapture(3));
-            using FileStream writer = new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            using FileStream writer = new(
+                path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
             File.SetAttributes(path, FileAttributes.ReadOnly);
             CaptureRun run = CaptureRun.Read(CaptureSource.FromPath(path));
             Assert.Equal(3, run.Frames.Count);

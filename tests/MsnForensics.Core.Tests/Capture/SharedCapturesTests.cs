@@ -61,9 +61,8 @@ public sealed class SharedCapturesTests
             }
 
             compared++;
-            long last = run.Frames.Count == 0 ? 0 : run.Frames[^1].Number;
-            Assert.True(columns[1] == Text(last), $"{file}: {last} frames, capinfos {columns[1]}");
-            if (last == run.Frames.Count && last > 0 && run.Frames.All(HasOrdinaryTime))
+            Assert.True(columns[1] == Text(run.Frames.Count), $"{file}: {run.Frames.Count}, capinfos {columns[1]}");
+            if (run.Frames.Count > 0 && run.Frames.All(HasOrdinaryTime))
             {
                 Assert.True(ToNanoseconds(columns[2]) == run.Times.Min(), $"{file}: starts {columns[2]}");
                 Assert.True(ToNanoseconds(columns[3]) == run.Times.Max(), $"{file}: ends {columns[3]}");

@@ -79,7 +79,9 @@ public sealed class PcapngBuilder
         return Block(10, body);
     }
 
-    /// <summary>A name resolution block: records of type, address and names in one value, then the end record.</summary>
+    /// <summary>
+    /// A name resolution block: records of type, address and names in one value, then the end record.
+    /// </summary>
     public PcapngBuilder Names(params (ushort Type, byte[] Value)[] records)
     {
         CaptureWriter body = CreateBody();

@@ -36,6 +36,9 @@ public sealed class LinkFraming
             [0xAA, 0xAA, 3, 0, 0, 0, .. EtherTypeOf(ip)], ip);
     });
 
+    public static LinkFraming Fddi { get; } = new("Fddi", 10, ip =>
+        Concat([0x50, .. new byte[12], 0xAA, 0xAA, 3, 0, 0, 0, .. EtherTypeOf(ip)], ip));
+
     public static LinkFraming Pppoe { get; } = new("Pppoe", 1, ip =>
         Concat([2, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 2, 0x88, 0x64], PppoeHeader(ip), ip));
 
@@ -90,7 +93,7 @@ public sealed class LinkFraming
     /// <summary>All of the above.</summary>
     public static LinkFraming[] All { get; } =
     [
-        Ethernet, PaddedEthernet, Vlan, DoubleVlan, OldDoubleVlan, Snap, Pppoe, PppoeLink, Ppp, CompressedPpp,
+        Ethernet, PaddedEthernet, Vlan, DoubleVlan, OldDoubleVlan, Snap, Fddi, Pppoe, PppoeLink, Ppp, CompressedPpp,
         PppDirection, CiscoHdlc, Sll, Sll2, Raw, RawOld, RawVersioned, Null, NullBigEndian, Loop, NetfilterLog, PacketTap,
     ];
 

@@ -42,7 +42,7 @@ public sealed class RecordingSink : ITransportSink, IAnomalySink
         return sink;
     }
 
-    public TransportStatistics? Statistics { get; private set; }
+    public TransportStatistics? Statistics { get; set; }
 
     public RecordedStream Single => Streams.Single();
 

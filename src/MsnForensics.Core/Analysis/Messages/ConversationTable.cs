@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using MsnForensics.Analysis.Sessions;
-using MsnForensics.Capture;
+using MsnForensics.Diagnostics;
 
 namespace MsnForensics.Analysis.Messages;
 
@@ -22,17 +22,15 @@ public sealed class ConversationTable
     public ConversationTable(AnalysisContext analysis) => _analysis = analysis;
 
     /// <summary>Counts a message and names its conversation.</summary>
-    public string Add(WaitingMessage message, string? sender, IReadOnlyCollection<string> recipients)
+    public string Add(WaitingMessage message, string? sender, IReadOnlyList<string> recipients)
     {
-        List<string> people = recipients.ToList();
-        if (sender is not null)
+        Conversation conversation = FindBySession(message) ?? FindByPeople(message, sender, recipients);
+        foreach (LegMessage leg in message.Legs)
         {
-            people.Add(sender);
+            leg.Session.Conversation ??= conversation;
         }
 
-        people.Sort(StringComparer.Ordinal);
-        Conversation conversation = Find(message, people);
-        conversation.Add(message, people);
+        conversation.Add(message, sender, recipients);
         return conversation.Id;
     }
 
@@ -42,100 +40,61 @@ public sealed class ConversationTable
         .Select(conversation => conversation.Build(_analysis))
         .ToArray();
 
-    private Conversation Find(WaitingMessage message, List<string> people)
-    {
-        foreach (LegMessage leg in message.Legs)
-        {
-            if (_bySession.TryGetValue(KeyOf(leg.Session), out Conversation? known))
-            {
-                return Remember(message, known);
-            }
-        }
-
-        // People who are not known are not the same people.
-        string names = string.Join(" ", people);
-        if (people.Count > 1 && _byPeople.TryGetValue(names, out Conversation? same))
-        {
-            return Remember(message, same);
-        }
-
-        Conversation conversation = new(RecordIdentity.ShortOf("Conversation", KeyOf(message.Legs[0].Session)));
-        if (_all.Count < MaximumCount)
-        {
-            _all.Add(conversation);
-        }
-
-        if (people.Count > 1)
-        {
-            _byPeople[names] = conversation;
-        }
-
-        return Remember(message, conversation);
-    }
-
-    private Conversation Remember(WaitingMessage message, Conversation conversation)
-    {
-        foreach (LegMessage leg in message.Legs)
-        {
-            _bySession[KeyOf(leg.Session)] = conversation;
-        }
-
-        return conversation;
-    }
-
     // The legs of one switchboard session share its number and server.
     private static string KeyOf(MsnpSession session) => session.SwitchboardId is { } id
         ? id + " " + session.Stream.Server
         : session.SessionId;
 
-    private sealed class Conversation
+    private static Conversation? FindBySession(WaitingMessage message)
     {
-        private readonly SortedSet<string> _people = new(StringComparer.Ordinal);
-        private readonly List<string> _sessions = new();
-        private WaitingMessage? _first;
-        private long _end = long.MinValue;
-        private long _count;
-
-        public Conversation(string id) => Id = id;
-
-        public string Id { get; }
-
-        public long Start { get; private set; } = long.MaxValue;
-
-        public void Add(WaitingMessage message, IEnumerable<string> people)
+        foreach (LegMessage leg in message.Legs)
         {
-            long at = message.UnixNanoseconds;
-            _first ??= message;
-            Start = Math.Min(Start, at);
-            _end = Math.Max(_end, at);
-            _people.UnionWith(people);
-            _count += MessageKinds.IsWrittenByPerson(message.Best.Content.Kind) ? 1 : 0;
-            foreach (LegMessage leg in message.Legs)
+            if (leg.Session.Conversation is { } known)
             {
-                if (!_sessions.Contains(leg.Session.SessionId))
-                {
-                    _sessions.Add(leg.Session.SessionId);
-                }
+                return known;
             }
         }
 
-        public MsnConversation Build(AnalysisContext analysis)
+        return null;
+    }
+
+    private Conversation FindByPeople(WaitingMessage message, string? sender, IReadOnlyList<string> recipients)
+    {
+        string key = KeyOf(message.Legs[0].Session);
+        string people = string.Join(" ", recipients.Append(sender ?? "").OrderBy(name => name, StringComparer.Ordinal));
+
+        // People who are not known are not the same people.
+        bool areKnown = sender is not null && recipients.Count > 0;
+        if (_bySession.TryGetValue(key, out Conversation? known)
+            || (areKnown && _byPeople.TryGetValue(people, out known)))
         {
-            LegMessage first = _first!.Legs[0];
-            FrameReference start = new(0, 0, Start);
-            return new MsnConversation
-            {
-                Timestamp = analysis.TimeOf(start),
-                TimestampSource = analysis.TimestampSourceOf(start),
-                StartTime = analysis.TimeOf(start),
-                EndTime = analysis.TimeOf(new FrameReference(0, 0, _end)),
-                Participants = new MsnList<string>(_people),
-                MessageCount = _count,
-                ConversationId = Id,
-                SessionId = new MsnList<string>(_sessions),
-                RecordId = RecordIdentity.Of("Conversation", Id, first.Session.Stream.Key),
-                Evidence = first.Session.Stream.EvidenceOf(first.Commands),
-            };
+            return Remember(key, known);
         }
+
+        Conversation conversation = new(RecordIdentity.ShortOf("Conversation", key));
+        if (_all.Count >= MaximumCount)
+        {
+            _analysis.ReportOnce(new Anomaly(
+                AnomalyCode.AnalysisLimitReached, "More than 100,000 conversations: later ones have no record of their own."));
+            return conversation;
+        }
+
+        _all.Add(conversation);
+        if (areKnown)
+        {
+            _byPeople[people] = conversation;
+        }
+
+        return Remember(key, conversation);
+    }
+
+    private Conversation Remember(string key, Conversation conversation)
+    {
+        if (_bySession.Count < MaximumCount)
+        {
+            _bySession[key] = conversation;
+        }
+
+        return conversation;
     }
 }

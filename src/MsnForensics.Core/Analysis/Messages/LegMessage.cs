@@ -43,7 +43,7 @@ public sealed class LegMessage
 
     public MsnCompleteness Completeness { get; init; }
 
-    public HashSet<AnomalyCode> Anomalies { get; } = new();
+    public IReadOnlyCollection<AnomalyCode> Anomalies { get; init; } = System.Array.Empty<AnomalyCode>();
 
     /// <summary>The sender's account, as far as known by now.</summary>
     public string? Sender => IsFromClient ? Session.Account : NamedSender;

@@ -93,9 +93,10 @@ public sealed class LegMessageReader
             NamedSender = sender,
             FromName = sender is null ? null : PercentEncoding.Decode(first.Command[1]),
             Completeness = completeness,
+            Anomalies = FindOddities(content, sender ?? _session.Account, completeness, oddity),
         };
         Witness(message, first);
-        NoteOddities(message, oddity);
+        ReportOddities(message);
         if (MessageKinds.IsWrittenByPerson(content.Kind))
         {
             _session.MessageCount++;
@@ -124,29 +125,34 @@ public sealed class LegMessageReader
         }
     }
 
-    private void NoteOddities(LegMessage message, AnomalyCode? oddity)
+    private static IReadOnlyCollection<AnomalyCode> FindOddities(
+        MessageContent content, string? sender, MsnCompleteness completeness, AnomalyCode? oddity)
     {
-        if (oddity is { } code)
+        List<AnomalyCode>? codes = null;
+        void Note(bool isSo, AnomalyCode code)
         {
-            message.Anomalies.Add(code);
-            Report(message, code);
+            if (isSo)
+            {
+                (codes ??= new List<AnomalyCode>()).Add(code);
+            }
         }
 
-        if (!message.Content.IsUtf8)
-        {
-            message.Anomalies.Add(AnomalyCode.MessageTextUndecodable);
-            Report(message, AnomalyCode.MessageTextUndecodable);
-        }
+        Note(oddity is not null, oddity ?? default);
+        Note(!content.IsUtf8, AnomalyCode.MessageTextUndecodable);
+        Note(completeness != MsnCompleteness.Complete && oddity is null, AnomalyCode.MsnpPayloadTruncated);
+        Note(content.ClaimedSender is { } claimed && sender is not null && claimed != sender, AnomalyCode.MessageSenderMismatch);
+        return codes is null ? Array.Empty<AnomalyCode>() : codes;
+    }
 
-        if (message.Completeness != MsnCompleteness.Complete)
+    // A cut payload was reported with its command.
+    private void ReportOddities(LegMessage message)
+    {
+        foreach (AnomalyCode code in message.Anomalies)
         {
-            message.Anomalies.Add(AnomalyCode.MsnpPayloadTruncated);
-        }
-
-        if (message.Content.ClaimedSender is { } claimed && message.Sender is { } sender && claimed != sender)
-        {
-            message.Anomalies.Add(AnomalyCode.MessageSenderMismatch);
-            Report(message, AnomalyCode.MessageSenderMismatch);
+            if (code != AnomalyCode.MsnpPayloadTruncated)
+            {
+                Report(message, code);
+            }
         }
     }
 

@@ -6,6 +6,8 @@ namespace MsnForensics.Analysis.Messages;
 /// <summary>What a message says, read from its headers and body.</summary>
 public sealed class MessageContent
 {
+    private string? _matchKey;
+
     public MsnMessageKind Kind { get; init; }
 
     public string? Text { get; init; }
@@ -33,7 +35,7 @@ public sealed class MessageContent
     public byte[]? Body { get; init; }
 
     /// <summary>Equal for the legs of one message, and hardly for others.</summary>
-    public string MatchKey => Kind + "\n" + (Text ?? ClaimedSender ?? (Body is null ? "" : Bytes.WireText.DecodeLatin1(Body)));
+    public string MatchKey => _matchKey ??= Kind + "\n" + (Text ?? ClaimedSender ?? (Body is null ? "" : Bytes.WireText.DecodeLatin1(Body)));
 
     /// <summary>Reads the content of a message whose headers are given.</summary>
     /// <param name="payload">Headers.</param>

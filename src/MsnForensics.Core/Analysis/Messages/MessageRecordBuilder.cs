@@ -39,12 +39,13 @@ public sealed class MessageRecordBuilder
             for (int i = 0; i < sightings.Length; i++)
             {
                 LegMessage[] leg = { message.Legs[i] };
-                _analysis.Emit(Build(leg[0], leg, sender, recipients, conversation, sightings));
+                _analysis.Emit(Build(leg[0], leg, sender, recipients, conversation, sightings[i], sightings));
             }
         }
         else
         {
-            _analysis.Emit(Build(best, message.Legs, sender, recipients, conversation, sightings));
+            MsnEvidence evidence = sightings[message.Legs.TakeWhile(leg => leg != best).Count()];
+            _analysis.Emit(Build(best, message.Legs, sender, recipients, conversation, evidence, sightings));
         }
     }
 
@@ -55,7 +56,7 @@ public sealed class MessageRecordBuilder
         {
             string[] owner = leg.Session.Account is { } account ? new[] { account } : Array.Empty<string>();
             MsnEvidence[] sighting = { leg.Session.Stream.EvidenceOf(leg.Commands) };
-            _analysis.Emit(Build(leg, new[] { leg }, leg.NamedSender, owner, null, sighting));
+            _analysis.Emit(Build(leg, new[] { leg }, leg.NamedSender, owner, null, sighting[0], sighting));
         }
     }
 
@@ -71,6 +72,11 @@ public sealed class MessageRecordBuilder
         string?[] owners = legs.Select(leg => leg.Session.Account).Distinct().ToArray();
         return owners.Length == 1 ? owners[0] : null;
     }
+
+    private static MsnList<string> AnomaliesOf(IReadOnlyList<LegMessage> legs) => legs.All(leg => leg.Anomalies.Count == 0)
+        ? MsnList<string>.Empty
+        : new MsnList<string>(legs.SelectMany(leg => leg.Anomalies)
+            .Distinct().Select(code => code.ToString()).OrderBy(name => name, StringComparer.Ordinal));
 
     private static MsnTextFormat? FormatOf(string? value)
     {
@@ -103,6 +109,7 @@ public sealed class MessageRecordBuilder
         string? sender,
         IEnumerable<string> recipients,
         string? conversation,
+        MsnEvidence evidence,
         IReadOnlyList<MsnEvidence> sightings)
     {
         MessageContent content = main.Content;
@@ -132,10 +139,9 @@ public sealed class MessageRecordBuilder
             Headers = new MsnList<string>(content.Headers.Select(HeaderLine)),
             Body = content.Body is null ? null : new MsnBytes(content.Body),
             Sightings = new MsnList<MsnEvidence>(sightings),
-            Anomalies = new MsnList<string>(legs.SelectMany(leg => leg.Anomalies)
-                .Distinct().Select(code => code.ToString()).OrderBy(name => name, StringComparer.Ordinal)),
-            RecordId = session.Stream.IdOf("Message", main.IsFromClient, main.Commands[0].Range),
-            Evidence = session.Stream.EvidenceOf(main.Commands),
+            Anomalies = AnomaliesOf(legs),
+            RecordIdSource = session.Stream.IdOf("Message", main.IsFromClient, main.Commands[0].Range),
+            Evidence = evidence,
         };
     }
 

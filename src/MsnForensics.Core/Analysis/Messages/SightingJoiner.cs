@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using MsnForensics.Analysis.Sessions;
+using MsnForensics.Bytes;
 using MsnForensics.Diagnostics;
 
 namespace MsnForensics.Analysis.Messages;
@@ -53,6 +55,7 @@ public sealed class SightingJoiner
     }
 
     /// <summary>Gives out what has waited long enough.</summary>
+    [MethodImpl(HotPath.Compile)]
     public void Advance()
     {
         while (_waiting.Count > 0

@@ -21,13 +21,11 @@ public sealed class WaitingMessage
     public long UnixNanoseconds { get; private set; }
 
     /// <summary>The leg with the most to say: a whole one before a damaged one, the sender's before a receiver's.</summary>
-    public LegMessage Best => _legs
+    public LegMessage Best => _legs.Count == 1 ? _legs[0] : _legs
         .OrderBy(leg => leg.Completeness)
         .ThenBy(leg => leg.IsFromClient ? 0 : 1)
         .ThenBy(leg => leg.At)
         .First();
-
-    public LegMessage? SenderLeg => _legs.FirstOrDefault(leg => leg.IsFromClient);
 
     public bool CanAttribute => _legs.Any(leg => leg.Session.CanAttribute);
 
@@ -45,8 +43,21 @@ public sealed class WaitingMessage
     {
         long distance = System.Math.Abs(leg.At.UnixNanoseconds - UnixNanoseconds);
         return distance <= windowNanoseconds
-            && !(leg.IsFromClient && SenderLeg is not null)
-            && _legs.All(other => other.Session != leg.Session && AreLegsOfOne(other, leg));
+            && AreAllOtherLegsOf(leg);
+    }
+
+    // This runs for every pair of equal messages, so it makes no garbage.
+    private bool AreAllOtherLegsOf(LegMessage leg)
+    {
+        foreach (LegMessage other in _legs)
+        {
+            if (other.Session == leg.Session || (leg.IsFromClient && other.IsFromClient) || !AreLegsOfOne(other, leg))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool AreLegsOfOne(LegMessage left, LegMessage right)

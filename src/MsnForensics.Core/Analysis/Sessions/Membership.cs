@@ -40,8 +40,13 @@ public sealed class Membership
     public List<string> At(Moment moment)
     {
         List<string> members = new();
-        foreach (Change change in _changes.Where(change => change.At.CompareTo(moment) <= 0))
+        foreach (Change change in _changes)
         {
+            if (change.At > moment)
+            {
+                break;
+            }
+
             members.Remove(change.Account);
             if (change.IsJoin)
             {

@@ -62,6 +62,9 @@ public sealed class MsnpSession
 
     public Membership Members { get; } = new();
 
+    /// <summary>The conversation that the session's messages belong to; known from its first message on.</summary>
+    public Conversation? Conversation { get; set; }
+
     public long MessageCount { get; set; }
 
     public bool IsClosed { get; private set; }
@@ -155,6 +158,7 @@ public sealed class MsnpSession
     private MsnSession Build(StreamEnd end)
     {
         TcpStream stream = Stream.Stream;
+        string key = Stream.Key;
         List<string> participants = new();
         if (Account is not null)
         {
@@ -174,7 +178,7 @@ public sealed class MsnpSession
             Timestamp = Stream.Analysis.TimeOf(stream.First),
             TimestampSource = Stream.Analysis.TimestampSourceOf(stream.First),
             SessionId = SessionId,
-            RecordId = RecordIdentity.Of("Session", Stream.Key),
+            RecordIdSource = () => RecordIdentity.Of("Session", key),
             StartTime = Stream.Analysis.TimeOf(stream.First),
             EndTime = Stream.Analysis.TimeOf(stream.Last),
             Kind = Kind,

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using MsnForensics.Analysis.Messages;
 using MsnForensics.Analysis.Streams;
+using MsnForensics.Bytes;
 
 namespace MsnForensics.Analysis.Sessions;
 
@@ -25,6 +27,7 @@ public sealed class SessionHub
     public MsnpSession Open(StreamContext stream) => new(this, stream);
 
     /// <summary>Called as capture time goes on.</summary>
+    [MethodImpl(HotPath.Compile)]
     public void Advance() => Messages.Advance();
 
     /// <summary>Gives out everything that still waits.</summary>

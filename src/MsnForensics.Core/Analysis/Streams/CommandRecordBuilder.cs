@@ -27,7 +27,7 @@ public static class CommandRecordBuilder
             SessionId = sessionId,
             Completeness = item.Completeness,
             Meaning = command.IsError ? ErrorCatalog.Find(command.Verb) : command.Info?.Meaning,
-            RecordId = context.IdOf("Command", item.IsFromClient, item.Range),
+            RecordIdSource = context.IdOf("Command", item.IsFromClient, item.Range),
             Evidence = context.EvidenceOf(item),
         };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using MsnForensics.Diagnostics;
 using MsnForensics.Protocol.Msnp;
 
 namespace MsnForensics.Analysis.Streams;
@@ -15,5 +16,5 @@ public interface ICommandSink
         IReadOnlyList<int>? payloadHoles);
 
     /// <summary>Bytes that were passed over.</summary>
-    void OnSkipped(MsnpDirection direction, long offset, long length);
+    void OnSkipped(MsnpDirection direction, long offset, long length, AnomalyCode reason);
 }

@@ -18,7 +18,9 @@ public sealed class MsnpDirection
     private readonly MsnParserOption _limits;
     private readonly ICommandSink _sink;
     private bool _isSearching;
+    private bool _isInsideLine;
     private long _skipped;
+    private AnomalyCode _skipReason = AnomalyCode.MsnpResynchronized;
 
     public MsnpDirection(DirectionBuffer buffer, bool isSearching, MsnParserOption limits, ICommandSink sink)
     {
@@ -56,6 +58,10 @@ public sealed class MsnpDirection
             if (status == ParseStatus.Invalid)
             {
                 _isSearching = true;
+                _skipReason = (frame.Oddity & MsnpFrameOddity.LineTooLong) != 0
+                    ? AnomalyCode.MsnpLineTooLong
+                    : AnomalyCode.MsnpResynchronized;
+                _isInsideLine = false;
                 Skip(1);
                 continue;
             }
@@ -78,6 +84,7 @@ public sealed class MsnpDirection
 
         Flush();
         _isSearching = true;
+        _isInsideLine = false;
     }
 
     /// <summary>Gives out what is unfinished; nothing more will come.</summary>
@@ -96,33 +103,31 @@ public sealed class MsnpDirection
             Emit(frame, _buffer.Count, MsnCompleteness.Truncated);
         }
 
-        if (_buffer.Count > 0)
+        if (!_isSearching && MsnpFramer.IsBlank(_buffer.Span))
         {
-            Skip(_buffer.Count);
+            _buffer.Consume(_buffer.Count);
         }
 
+        Skip(_buffer.Count);
         ReportSkipped();
     }
 
     private bool TrySynchronize(bool isFinal)
     {
-        int at = MsnpSynchronizer.FindNext(_buffer.Span, 0, _limits, isFinal);
-        if (at >= 0)
+        ReadOnlySpan<byte> bytes = _buffer.Span;
+        int at = MsnpSynchronizer.FindNext(bytes, _isInsideLine, _limits, isFinal, out bool isOpen);
+        int skipped = at < 0 ? bytes.Length : at;
+        _isInsideLine = skipped == 0 ? _isInsideLine : bytes[skipped - 1] != (byte)'\n';
+        Skip(skipped);
+        if (at < 0 || isOpen)
         {
-            Skip(at);
-            ReportSkipped();
-            _isSearching = false;
-            return true;
+            return false;
         }
 
-        // What stands before the last line feed can no longer begin a command.
-        int keepFrom = _buffer.Span.LastIndexOf((byte)'\n') + 1;
-        if (_buffer.Count > _limits.MaximumLineLength)
-        {
-            Skip(keepFrom > 0 ? keepFrom : _buffer.Count);
-        }
-
-        return false;
+        ReportSkipped();
+        _isSearching = false;
+        _isInsideLine = false;
+        return true;
     }
 
     private void Skip(int count)
@@ -139,8 +144,9 @@ public sealed class MsnpDirection
     {
         if (_skipped > 0)
         {
-            _sink.OnSkipped(this, _buffer.Offset - _skipped, _skipped);
+            _sink.OnSkipped(this, _buffer.Offset - _skipped, _skipped, _skipReason);
             _skipped = 0;
+            _skipReason = AnomalyCode.MsnpResynchronized;
         }
     }
 

@@ -74,18 +74,19 @@ public sealed class MsnpStreamAnalyzer : IStreamAnalyzer, ICommandSink
         }
     }
 
-    public void OnSkipped(MsnpDirection direction, long offset, long length) => _context.Analysis.Report(new Anomaly(
-        AnomalyCode.MsnpResynchronized,
-        string.Format(
-            CultureInfo.InvariantCulture,
-            "Stream {0}, {1}: {2} bytes at offset {3} belong to no command.",
-            _context.Stream.Index,
-            _context.DirectionOf(direction == _a ? StreamSide.A : StreamSide.B),
-            length,
-            offset),
-        _context.Stream.Last.Number,
-        _context.Stream.Last.UnixNanoseconds,
-        _context.Stream.Last.Source));
+    public void OnSkipped(MsnpDirection direction, long offset, long length, AnomalyCode reason) =>
+        _context.Analysis.Report(new Anomaly(
+            reason,
+            string.Format(
+                CultureInfo.InvariantCulture,
+                "Stream {0}, {1}: {2} bytes at offset {3} belong to no command.",
+                _context.Stream.Index,
+                _context.DirectionOf(direction == _a ? StreamSide.A : StreamSide.B),
+                length,
+                offset),
+            _context.Stream.Last.Number,
+            _context.Stream.Last.UnixNanoseconds,
+            _context.Stream.Last.Source));
 
     private MsnpDirection DirectionOf(StreamSide side) => side == StreamSide.A ? _a : _b;
 

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Net;
+using System.Runtime.CompilerServices;
 using MsnForensics.Analysis.Sessions;
+using MsnForensics.Bytes;
 using MsnForensics.Capture;
 using MsnForensics.Transport;
 
@@ -28,6 +30,7 @@ public sealed class StreamDispatcher : ITransportSink
     {
     }
 
+    [MethodImpl(HotPath.Compile)]
     public void OnData(TcpStream stream, StreamSide side, long offset, ReadOnlySpan<byte> data, FrameReference frame)
     {
         StreamState state = StateOf(stream);
@@ -38,6 +41,7 @@ public sealed class StreamDispatcher : ITransportSink
         else if (state.Probe is { } probe)
         {
             probe[side].Append(offset, data, frame);
+            probe.IsFinal = probe[side].Count > _analysis.Option.DetectionByteCount;
             Recognize(state, probe);
         }
     }
@@ -77,6 +81,7 @@ public sealed class StreamDispatcher : ITransportSink
     {
     }
 
+    [MethodImpl(HotPath.Compile)]
     private StreamState StateOf(TcpStream stream)
     {
         if (stream.Tag is not StreamState state)

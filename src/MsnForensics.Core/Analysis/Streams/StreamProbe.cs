@@ -16,7 +16,7 @@ public sealed class StreamProbe
 
     public DirectionBuffer B { get; } = new();
 
-    /// <summary>No more bytes will come: the answer must not be «undecided».</summary>
+    /// <summary>No more bytes will come, or enough are there: the answer must not be «undecided».</summary>
     public bool IsFinal { get; set; }
 
     /// <summary>What the recognising protocol learned, for the record.</summary>

@@ -11,6 +11,7 @@ public static class StreamRecordBuilder
     {
         StreamContext context = state.Context;
         TcpStream stream = context.Stream;
+        string key = context.Key;
         bool isClientA = context.ClientSide == StreamSide.A;
         StreamCounters client = isClientA ? stream.FromA : stream.FromB;
         StreamCounters server = isClientA ? stream.FromB : stream.FromA;
@@ -35,7 +36,7 @@ public static class StreamRecordBuilder
             StreamId = stream.Index,
             EndReason = end.ToString(),
             FrameCount = client.FrameCount + server.FrameCount,
-            RecordId = RecordIdentity.Of("Stream", context.Key),
+            RecordIdSource = () => RecordIdentity.Of("Stream", key),
             Evidence = EvidenceOf(context),
         };
     }

@@ -34,7 +34,7 @@ public static class CommandCatalog
         new() { Verb = "OUT", Meaning = "Session closed", Server = Ns | Sb, ClientHasTransactionId = false, ServerHasTransactionId = false, ClientShape = "-", ServerShape = "-|OTH|SSD|MIG|TOU|RCT #" },
         new() { Verb = "PNG", Meaning = "Keep-alive", Server = Ns, ClientHasTransactionId = false, PayloadArgumentCount = 3, ClientShape = "-|# W #" },
         new() { Verb = "QNG", Meaning = "Keep-alive answered", Server = Ns, ServerHasTransactionId = false, ServerShape = "-|#" },
-        new() { Verb = "CHL", Meaning = "Challenge", Since = 6, Server = Ns, ServerShape = "# #" },
+        new() { Verb = "CHL", Meaning = "Challenge", Since = 6, Server = Ns, ServerShape = "# W" },
         new() { Verb = "QRY", Meaning = "Challenge answered", Since = 6, Server = Ns, PayloadArgumentCount = 3, IsTelling = true, ClientShape = "# W 32", ServerShape = "#" },
 
         // Lists and settings

@@ -25,7 +25,10 @@ public readonly struct CommandChain
     public MsnpServer Server { get; private init; }
 
     /// <summary>One telling command and another, or a row of common ones, with nothing foreign between.</summary>
-    public bool IsBelievable => (TellingCount >= 1 && Count >= 2) || (Count >= 3 && !IsBroken);
+    public bool IsBelievable => (TellingCount >= 1 && Count >= 2) || (Count >= 3 && HasCommand);
+
+    // Three digits begin the lines of many files and protocols: error replies alone prove nothing.
+    private bool HasCommand => Server != MsnpServer.None;
 
     internal CommandChain Add(LineEvidence line) => new()
     {

@@ -5,6 +5,9 @@ namespace MsnForensics.Protocol.Msnp;
 /// <summary>How far one line speaks for MSNP, and for which direction.</summary>
 public readonly struct LineEvidence
 {
+    // The longest header name in use has 21 letters.
+    private const int LongestHeaderName = 40;
+
     private LineEvidence(bool isClient, bool isServer, bool isTelling, CommandInfo? command)
     {
         IsClient = isClient;
@@ -24,12 +27,16 @@ public readonly struct LineEvidence
 
     public CommandInfo? Command { get; }
 
+    /// <summary>The line alone says little; the payload that proves or refutes it is not yet there.</summary>
+    public bool IsOpen { get; private init; }
+
     public bool Fits => IsClient || IsServer;
 
     /// <summary>Weighs a line without its line end.</summary>
     /// <param name="line">The line.</param>
     /// <param name="payload">What is there of the payload, to test a message's headers.</param>
-    public static LineEvidence Weigh(ReadOnlySpan<byte> line, ReadOnlySpan<byte> payload)
+    /// <param name="isPayloadWhole">All of it is there.</param>
+    public static LineEvidence Weigh(ReadOnlySpan<byte> line, ReadOnlySpan<byte> payload, bool isPayloadWhole)
     {
         if (line.Length < 3)
         {
@@ -43,9 +50,11 @@ public readonly struct LineEvidence
 
         bool isClient = command.ClientForm.Matches(line);
         bool isServer = command.ServerForm.Matches(line);
-        if (command.Verb == "MSG" && !payload.IsEmpty && !LooksLikeHeaders(payload))
+        if (command.Verb == "MSG" && !BeginsWithHeader(payload))
         {
-            return default;
+            // Users type such lines: without its headers a message is none.
+            bool isOpen = !isPayloadWhole && MayBeginHeader(payload);
+            return isOpen ? new LineEvidence(isClient, isServer, false, command) { IsOpen = true } : default;
         }
 
         return new LineEvidence(isClient, isServer, command.IsTelling && (isClient || isServer), command);
@@ -60,13 +69,12 @@ public readonly struct LineEvidence
         return new LineEvidence(false, isError, false, null);
     }
 
-    // A payload that breaks off inside its first header name still counts.
-    private static bool LooksLikeHeaders(ReadOnlySpan<byte> payload)
+    private static bool BeginsWithHeader(ReadOnlySpan<byte> payload)
     {
         int colon = payload.IndexOf((byte)':');
-        int lineEnd = payload.IndexOf((byte)'\n');
-        ReadOnlySpan<byte> name = colon < 0 ? payload : payload.Slice(0, colon);
-        return (colon > 0 ? lineEnd < 0 || colon < lineEnd : lineEnd < 0 && payload.Length < 12)
-            && name.IndexOf((byte)' ') < 0;
+        return colon > 0 && MayBeginHeader(payload.Slice(0, colon));
     }
+
+    private static bool MayBeginHeader(ReadOnlySpan<byte> name) =>
+        name.Length <= LongestHeaderName && name.IndexOfAny((byte)' ', (byte)'\r', (byte)'\n') < 0;
 }

@@ -24,14 +24,16 @@ public static class MsnpDetector
             };
         }
 
-        int offset = MsnpSynchronizer.FindNext(bytes, 0, limits, isFinal);
+        bool isLast = isFinal || bytes.Length >= limits.DetectionByteCount;
+        int offset = MsnpSynchronizer.FindNext(bytes, false, limits, isLast, out bool isOpen);
         if (offset >= 0)
         {
-            CommandChain chain = MsnpSynchronizer.Follow(bytes.Slice(offset), limits);
-            return chain.IsBelievable || isFinal ? MsnpDetection.Yes(offset, chain) : MsnpDetection.Undecided;
+            return isOpen
+                ? MsnpDetection.Undecided
+                : MsnpDetection.Yes(offset, MsnpSynchronizer.Follow(bytes.Slice(offset), limits));
         }
 
-        return isFinal || bytes.Length >= limits.DetectionByteCount ? MsnpDetection.No : MsnpDetection.Undecided;
+        return isLast ? MsnpDetection.No : MsnpDetection.Undecided;
     }
 }
 

@@ -47,4 +47,7 @@ public enum MsnpFrameOddity
 
     /// <summary>The verb is in no known dialect.</summary>
     UnknownVerb = 16,
+
+    /// <summary>The line exceeds the limit; no command was cut.</summary>
+    LineTooLong = 32,
 }

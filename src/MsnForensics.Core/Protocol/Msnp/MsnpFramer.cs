@@ -12,7 +12,8 @@ public static class MsnpFramer
 {
     /// <summary>
     /// Complete: <paramref name="frame"/> names the command. NeedMore: it is unfinished; when
-    /// <see cref="MsnpFrame.IsLineComplete"/> is set only payload is missing. Invalid: no command starts here.
+    /// <see cref="MsnpFrame.IsLineComplete"/> is set only payload is missing. Invalid: no command starts here, or its
+    /// line is too long, which <see cref="MsnpFrame.Oddity"/> tells.
     /// </summary>
     public static ParseStatus TryRead(ReadOnlySpan<byte> bytes, MsnParserOption limits, out MsnpFrame frame)
     {
@@ -28,11 +29,31 @@ public static class MsnpFramer
         int lineFeed = rest.IndexOf((byte)'\n');
         if (lineFeed < 0 || lineFeed > limits.MaximumLineLength)
         {
-            return lineFeed < 0 && rest.Length <= limits.MaximumLineLength ? ParseStatus.NeedMore : ParseStatus.Invalid;
+            if (lineFeed < 0 && rest.Length <= limits.MaximumLineLength)
+            {
+                return ParseStatus.NeedMore;
+            }
+
+            frame = new MsnpFrame { LineStart = start, Oddity = MsnpFrameOddity.LineTooLong };
+            return ParseStatus.Invalid;
         }
 
         frame = Measure(rest, start, lineFeed, isJunk, limits);
         return frame.End <= bytes.Length ? ParseStatus.Complete : ParseStatus.NeedMore;
+    }
+
+    /// <summary>Nothing but line ends, which are harmless between commands.</summary>
+    public static bool IsBlank(ReadOnlySpan<byte> bytes)
+    {
+        foreach (byte value in bytes)
+        {
+            if (value is not ((byte)'\r' or (byte)'\n'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static MsnpFrame Measure(

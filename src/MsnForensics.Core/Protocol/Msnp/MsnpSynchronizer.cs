@@ -13,34 +13,59 @@ public static class MsnpSynchronizer
     private const int EnoughCommands = 3;
 
     /// <summary>
-    /// Offset of the first believable command at or behind <paramref name="from"/>, or -1. Candidates are
-    /// <paramref name="from"/> itself and every place behind a line feed.
+    /// Offset of the first believable command, or -1. Candidates are the front, every place behind a line feed, and,
+    /// because a payload needs no line end, telling commands in the middle of a line.
     /// </summary>
     /// <param name="bytes">The bytes of one direction.</param>
-    /// <param name="from">Where to start.</param>
-    /// <param name="limits">Limits of the framing.</param>
-    /// <param name="isFinal">No more bytes will come: a single telling command at the end is believed.</param>
-    public static int FindNext(ReadOnlySpan<byte> bytes, int from, MsnParserOption limits, bool isFinal)
+    /// <param name="isInsideLine">The front is known to lie in the middle of a line.</param>
+    /// <param name="limits">Limits of the framing, and how many bytes a candidate may wait for its proof.</param>
+    /// <param name="isFinal">No more bytes will come: one telling command that ends the bytes is believed.</param>
+    /// <param name="isOpen">Only more bytes can tell whether the candidate at that offset is a command.</param>
+    public static int FindNext(
+        ReadOnlySpan<byte> bytes, bool isInsideLine, MsnParserOption limits, bool isFinal, out bool isOpen)
     {
-        int at = from;
-        while (at < bytes.Length)
+        isOpen = false;
+        int single = -1;
+        bool isLineStart = !isInsideLine;
+        for (int at = 0; at < bytes.Length; at++)
         {
-            CommandChain chain = Follow(bytes.Slice(at), limits);
-            if (chain.IsBelievable || (chain.TellingCount > 0 && (isFinal || !chain.IsBroken)))
+            ReadOnlySpan<byte> rest = bytes.Slice(at);
+            if (isLineStart || MayBeginTelling(rest))
             {
-                return at;
+                CommandChain chain = Follow(rest, limits);
+                if (chain.IsBelievable && (isLineStart || chain.TellingCount > 0))
+                {
+                    return at;
+                }
+
+                isOpen = !isFinal && !chain.IsBroken && rest.Length < limits.DetectionByteCount;
+                if (isOpen || (!isFinal && !chain.IsBroken && chain.TellingCount > 0))
+                {
+                    return at;
+                }
+
+                single = single < 0 && isLineStart && chain.TellingCount > 0 && !chain.IsBroken ? at : single;
             }
 
-            int lineFeed = bytes.Slice(at).IndexOf((byte)'\n');
-            if (lineFeed < 0)
-            {
-                return -1;
-            }
-
-            at += lineFeed + 1;
+            isLineStart = bytes[at] == (byte)'\n';
         }
 
-        return -1;
+        return isFinal ? single : -1;
+    }
+
+    // Three upper-case letters and a blank, of a command that text will hardly imitate, or the beginning of that.
+    private static bool MayBeginTelling(ReadOnlySpan<byte> rest)
+    {
+        int count = Math.Min(3, rest.Length);
+        for (int i = 0; i < count; i++)
+        {
+            if (rest[i] is < (byte)'A' or > (byte)'Z')
+            {
+                return false;
+            }
+        }
+
+        return rest.Length < 4 || (rest[3] == (byte)' ' && CommandCatalog.Find(rest.Slice(0, 3)) is { IsTelling: true });
     }
 
     /// <summary>Walks the commands from the start of the bytes and weighs them.</summary>
@@ -59,15 +84,21 @@ public static class MsnpSynchronizer
 
             if (!frame.IsLineComplete)
             {
-                return chain.AtEnd(!IsBlank(rest));
+                return chain.AtEnd(!MsnpFramer.IsBlank(rest));
             }
 
             ReadOnlySpan<byte> payload = rest.Slice(frame.PayloadStart);
             payload = payload.Slice(0, Math.Min(payload.Length, frame.PayloadLength));
-            LineEvidence line = LineEvidence.Weigh(rest.Slice(frame.LineStart, frame.LineLength), payload);
+            LineEvidence line = LineEvidence.Weigh(
+                rest.Slice(frame.LineStart, frame.LineLength), payload, status == ParseStatus.Complete);
             if (!line.Fits)
             {
                 return chain.Broken();
+            }
+
+            if (line.IsOpen)
+            {
+                return chain.AtEnd(true);
             }
 
             chain = chain.Add(line);
@@ -80,18 +111,5 @@ public static class MsnpSynchronizer
         }
 
         return chain;
-    }
-
-    private static bool IsBlank(ReadOnlySpan<byte> bytes)
-    {
-        foreach (byte value in bytes)
-        {
-            if (value is not ((byte)'\r' or (byte)'\n'))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using MsnForensics.Capture;
+
+namespace MsnForensics.Analysis.Messages;
+
+/// <summary>What the same people wrote to each other, summed up while it goes on.</summary>
+public sealed class Conversation
+{
+    private readonly SortedSet<string> _people = new(StringComparer.Ordinal);
+    private readonly List<string> _sessions = new();
+    private readonly HashSet<string> _knownSessions = new();
+    private MsnEvidence? _evidence;
+    private string _streamKey = "";
+    private long _end = long.MinValue;
+    private long _count;
+
+    public Conversation(string id) => Id = id;
+
+    public string Id { get; }
+
+    public long Start { get; private set; } = long.MaxValue;
+
+    public void Add(WaitingMessage message, string? sender, IEnumerable<string> recipients)
+    {
+        long at = message.UnixNanoseconds;
+        if (_evidence is null)
+        {
+            LegMessage first = message.Legs[0];
+            _evidence = first.Session.Stream.EvidenceOf(first.Commands);
+            _streamKey = first.Session.Stream.Key;
+        }
+
+        Start = Math.Min(Start, at);
+        _end = Math.Max(_end, at);
+        _people.UnionWith(recipients);
+        if (sender is not null)
+        {
+            _people.Add(sender);
+        }
+
+        _count += MessageKinds.IsWrittenByPerson(message.Best.Content.Kind) ? 1 : 0;
+        foreach (LegMessage leg in message.Legs)
+        {
+            if (_knownSessions.Add(leg.Session.SessionId))
+            {
+                _sessions.Add(leg.Session.SessionId);
+            }
+        }
+    }
+
+    public MsnConversation Build(AnalysisContext analysis)
+    {
+        FrameReference start = new(0, 0, Start);
+        string id = Id;
+        string key = _streamKey;
+        return new MsnConversation
+        {
+            Timestamp = analysis.TimeOf(start),
+            TimestampSource = analysis.TimestampSourceOf(start),
+            StartTime = analysis.TimeOf(start),
+            EndTime = analysis.TimeOf(new FrameReference(0, 0, _end)),
+            Participants = new MsnList<string>(_people),
+            MessageCount = _count,
+            ConversationId = Id,
+            SessionId = new MsnList<string>(_sessions),
+            RecordIdSource = () => RecordIdentity.Of("Conversation", id, key),
+            Evidence = _evidence!,
+        };
+    }
+}

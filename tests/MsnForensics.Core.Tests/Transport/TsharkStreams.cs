@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+
+namespace MsnForensics.Core.Tests.Transport;
+
+/// <summary>What tshark, where it is installed, makes of a capture's streams.</summary>
+internal static class TsharkStreams
+{
+    public static bool IsInstalled { get; } = Run("--version") is not null;
+
+    /// <summary>Both directions of every stream, as tshark follows them; the first is that of its "node 0".</summary>
+    public static IReadOnlyList<(string Node0, byte[] From0, byte[] From1)> Follow(string path, int streamCount)
+    {
+        List<string> arguments = ["-n", "-q", "-r", path];
+        for (int index = 0; index < streamCount; index++)
+        {
+            arguments.Add("-z");
+            arguments.Add(string.Create(CultureInfo.InvariantCulture, $"follow,tcp,raw,{index}"));
+        }
+
+        List<(string Node0, byte[] From0, byte[] From1)> streams = [];
+        MemoryStream[] sides = [new(), new()];
+        string node0 = "";
+        foreach (string line in (Run([.. arguments]) ?? "").Split('\n'))
+        {
+            if (line.StartsWith("Node 0: ", StringComparison.Ordinal))
+            {
+                node0 = line["Node 0: ".Length..].Trim();
+                sides = [new MemoryStream(), new MemoryStream()];
+            }
+            else if (node0 == ":0")
+            {
+                // A number that a dissector took for itself: no such stream.
+                node0 = "";
+            }
+            else if (line.StartsWith("====", StringComparison.Ordinal) && node0.Length > 0)
+            {
+                streams.Add((node0, sides[0].ToArray(), sides[1].ToArray()));
+                node0 = "";
+            }
+            else if (node0.Length > 0 && !line.StartsWith("Node 1", StringComparison.Ordinal) && line.Trim().Length > 0)
+            {
+                sides[line[0] == '\t' ? 1 : 0].Write(Convert.FromHexString(line.Trim()));
+            }
+        }
+
+        // Statistics are printed in the reverse order of the arguments.
+        streams.Reverse();
+        return streams;
+    }
+
+    private static string? Run(params string[] arguments)
+    {
+        try
+        {
+            ProcessStartInfo start = new("tshark", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+            using Process process = Process.Start(start)!;
+            process.ErrorDataReceived += (_, _) => { };
+            process.BeginErrorReadLine();
+            string output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return output;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+    }
+}
