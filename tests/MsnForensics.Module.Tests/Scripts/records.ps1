@@ -13,7 +13,8 @@ Say manifest ((Test-ModuleManifest "$($module.ModuleBase)/MsnForensics.psd1").Ex
 Say typeLiteral ([MsnForensics.MsnMessage].FullName)
 
 # Readers
-Say texts (Get-MsnMessage $chat -Kind Text | ForEach-Object { $_.Text })
+# The console takes colour sequences out of redirected output, as the engine's own does.
+Say texts (Get-MsnMessage $chat -Kind Text | ForEach-Object { $_.Text.Replace("`e", '<ESC>') })
 Say from (Get-MsnMessage $chat | ForEach-Object { $_.From })
 Say byLiteralName (@(Get-MsnMessage -LiteralPath "$Folder/chat[1].pcap").Count)
 Say byFileObject (@([IO.FileInfo]::new("$Folder/chat.pcap") | Get-MsnMessage).Count)
