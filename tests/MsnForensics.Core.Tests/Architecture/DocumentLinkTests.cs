@@ -19,6 +19,6 @@ public sealed class DocumentLinkTests
             let target = Path.Combine(Path.GetDirectoryName(page)!, link.Groups[1].Value)
             where !File.Exists(target) && !Directory.Exists(target)
             select $"{Path.GetRelativePath(SourceTree.Root, page)}: {link.Groups[1].Value}";
-        Assert.Empty(broken);
+        Findings.AssertNone(broken);
     }
 }

@@ -47,7 +47,7 @@ public sealed class LayeringTests
             }
         }
 
-        Assert.Empty(wrong);
+        Findings.AssertNone(wrong);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class LayeringTests
             let used = use.Groups[1].Value
             where Allowed.ContainsKey(used) && used != layer && !Allowed[layer].Contains(used)
             select $"{file} uses {used}";
-        Assert.Empty(forbidden.Distinct());
+        Findings.AssertNone(forbidden.Distinct());
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class LayeringTests
                 || line.Contains("UtcNow", StringComparison.Ordinal)
                 || line.Contains("CurrentCulture", StringComparison.Ordinal)
             select $"{file}: {line.Trim()}";
-        Assert.Empty(forbidden);
+        Findings.AssertNone(forbidden);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class LayeringTests
             from line in SourceTree.ReadLines(file)
             where forbidden.Any(name => line.StartsWith("using " + name, StringComparison.Ordinal))
             select $"{file}: {line}";
-        Assert.Empty(found);
+        Findings.AssertNone(found);
     }
 
     private static string LayerOf(string file) => file[Core.Length..].Split('/')[0];

@@ -28,7 +28,7 @@ public sealed class MirrorTests
             let tests = TestsOf(file)
             where !File.Exists(Path.Combine(SourceTree.Root, tests))
             select tests;
-        Assert.Empty(missing);
+        Findings.AssertNone(missing);
     }
 
     /// <summary>Interfaces, enumerations and records are shapes: there is nothing in them to test.</summary>

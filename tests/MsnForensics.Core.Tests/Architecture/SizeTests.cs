@@ -19,21 +19,21 @@ public sealed class SizeTests
         SourceTree.FilesBelow("src").Where(file => !Tables.Contains(Path.GetFileName(file)));
 
     [Fact]
-    public void No_file_is_longer_than_the_limit() => Assert.Empty(
+    public void No_file_is_longer_than_the_limit() => Findings.AssertNone(
         from file in Code
         let length = SourceTree.ReadLines(file).Length
         where length > FileLimit
         select $"{file} has {length} lines");
 
     [Fact]
-    public void No_line_is_wider_than_the_limit() => Assert.Empty(
+    public void No_line_is_wider_than_the_limit() => Findings.AssertNone(
         from file in Code
         from line in SourceTree.ReadLines(file).Select((text, index) => (Text: text, Number: index + 1))
         where line.Text.Length > WidthLimit
         select $"{file}:{line.Number}");
 
     [Fact]
-    public void No_method_is_longer_than_the_limit() => Assert.Empty(
+    public void No_method_is_longer_than_the_limit() => Findings.AssertNone(
         from file in SourceTree.FilesBelow("src")
         from method in MethodScanner.Scan(SourceTree.Read(file))
         where method.Length > MethodLimit
