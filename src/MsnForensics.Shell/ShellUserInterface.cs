@@ -25,7 +25,8 @@ internal sealed class ShellUserInterface : PSHostUserInterface
 
     public override void Write(string value) => Console.Out.Write(ForScreen(value));
 
-    public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => Write(value);
+    public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) =>
+        Write(value);
 
     public override void WriteLine(string value) => Console.Out.WriteLine(ForScreen(value));
 

@@ -35,8 +35,8 @@ public sealed record MsnParserOption
     /// <summary>Frames held back so that slightly disordered ones are processed in the order of their times; 0 to 1024.</summary>
     public int ReorderFrameCount { get; init; } = 32;
 
-    /// <summary>Streams followed at one time (200,000). TcpFlowLimitReached.</summary>
-    public int MaximumStreamCount { get; init; } = 200_000;
+    /// <summary>Streams followed at one time (100,000: some 150 MB). TcpFlowLimitReached.</summary>
+    public int MaximumStreamCount { get; init; } = 100_000;
 
     /// <summary>Bytes held for reordering in one direction of one stream (4 MiB). TcpBufferLimitReached.</summary>
     public int MaximumPendingBytesPerStream { get; init; } = 4 * 1024 * 1024;

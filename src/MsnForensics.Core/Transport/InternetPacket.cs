@@ -1,5 +1,7 @@
 using System;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using MsnForensics.Bytes;
 
 namespace MsnForensics.Transport;
 
@@ -45,6 +47,7 @@ internal struct InternetPacket
     /// <param name="packet">From the first header byte to the end of the captured bytes.</param>
     /// <param name="wireLength">What of it was on the wire, padding included; at least <c>packet.Length</c>.</param>
     /// <param name="header">The header; meaningful when the result is <see cref="InternetResult.Read"/>.</param>
+    [MethodImpl(HotPath.Compile)]
     public static InternetResult Read(ReadOnlySpan<byte> packet, long wireLength, out InternetPacket header)
     {
         header = default;
@@ -61,6 +64,7 @@ internal struct InternetPacket
         };
     }
 
+    [MethodImpl(HotPath.Compile)]
     private InternetResult ReadIPv4(ReadOnlySpan<byte> packet, long wireLength)
     {
         int headerLength = (packet[0] & 15) * 4;
@@ -97,6 +101,7 @@ internal struct InternetPacket
             : InternetResult.Read;
     }
 
+    [MethodImpl(HotPath.Compile)]
     private InternetResult ReadIPv6(ReadOnlySpan<byte> packet, long wireLength)
     {
         if (packet.Length < 40)

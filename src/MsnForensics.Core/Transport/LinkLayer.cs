@@ -1,5 +1,7 @@
 using System;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using MsnForensics.Bytes;
 
 namespace MsnForensics.Transport;
 
@@ -28,6 +30,7 @@ public static class LinkLayer
     /// <param name="frame">The captured bytes, without frame check sequence.</param>
     /// <param name="etherType">What stands at <paramref name="offset"/>, as an EtherType.</param>
     /// <param name="offset">Where the carried packet starts.</param>
+    [MethodImpl(HotPath.Compile)]
     public static LinkResult Strip(int linkType, ReadOnlySpan<byte> frame, out int etherType, out int offset)
     {
         etherType = 0;
@@ -90,6 +93,7 @@ public static class LinkLayer
     }
 
     /// <summary>Steps over tags, PPPoE and 802.3 lengths until something that is carried.</summary>
+    [MethodImpl(HotPath.Compile)]
     private static LinkResult Follow(ReadOnlySpan<byte> frame, ref int etherType, ref int offset)
     {
         for (int count = 0; count < MaximumTagCount; count++)

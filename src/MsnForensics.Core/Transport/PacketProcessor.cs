@@ -2,6 +2,8 @@ using System;
 using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using MsnForensics.Bytes;
 using MsnForensics.Capture;
 using MsnForensics.Diagnostics;
 
@@ -42,6 +44,7 @@ public sealed class PacketProcessor
     public TransportStatistics Statistics => _state.Statistics;
 
     /// <summary>Takes the next frame; its bytes are not needed after the call.</summary>
+    [MethodImpl(HotPath.Compile)]
     public void Process(in Frame frame)
     {
         _frame = frame.Reference;
@@ -86,6 +89,7 @@ public sealed class PacketProcessor
         anomalies.TellRest();
     }
 
+    [MethodImpl(HotPath.Compile)]
     private void ProcessLink(int linkType, ReadOnlySpan<byte> data, long wireLength)
     {
         LinkResult result = LinkLayer.Strip(linkType, data, out int etherType, out int offset);
@@ -112,6 +116,7 @@ public sealed class PacketProcessor
         }
     }
 
+    [MethodImpl(HotPath.Compile)]
     private void ProcessEtherType(int etherType, ReadOnlySpan<byte> data, long wireLength)
     {
         if (etherType is EtherType.IPv4 or EtherType.IPv6)
@@ -128,6 +133,7 @@ public sealed class PacketProcessor
         }
     }
 
+    [MethodImpl(HotPath.Compile)]
     private void ProcessInternet(ReadOnlySpan<byte> packet, long wireLength, int depth)
     {
         InternetResult result = InternetPacket.Read(packet, wireLength, out InternetPacket header);
@@ -178,6 +184,7 @@ public sealed class PacketProcessor
         ProcessPayload(header, datagram.AsSpan(header.PayloadOffset), pieces, depth);
     }
 
+    [MethodImpl(HotPath.Compile)]
     private void ProcessPayload(
         in InternetPacket header, ReadOnlySpan<byte> payload, ReadOnlySpan<FragmentPiece> pieces, int depth)
     {
@@ -221,6 +228,7 @@ public sealed class PacketProcessor
         return true;
     }
 
+    [MethodImpl(HotPath.Compile)]
     private void ProcessTcp(in InternetPacket header, ReadOnlySpan<byte> payload, ReadOnlySpan<FragmentPiece> pieces)
     {
         if (TcpSegment.TryRead(
@@ -236,6 +244,7 @@ public sealed class PacketProcessor
         }
     }
 
+    [MethodImpl(HotPath.Compile)]
     private void ProcessUdp(in InternetPacket header, ReadOnlySpan<byte> payload, int depth)
     {
         if (payload.Length < 8)

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using MsnForensics.Bytes;
 using MsnForensics.Capture;
 using MsnForensics.Diagnostics;
 
@@ -33,6 +35,7 @@ internal sealed class StreamDelivery
 
     public bool WantsData => _stream.WantsData;
 
+    [MethodImpl(HotPath.Compile)]
     public void Deliver(ReadOnlySpan<byte> data, FrameReference frame)
     {
         if (data.IsEmpty)

@@ -1,4 +1,6 @@
 using System;
+using System.Runtime.CompilerServices;
+using MsnForensics.Bytes;
 using MsnForensics.Capture;
 
 namespace MsnForensics.Transport;
@@ -114,6 +116,7 @@ internal sealed class TcpDirection
     }
 
     /// <summary>Where a sequence number lies; false when it belongs to no byte near what was seen.</summary>
+    [MethodImpl(HotPath.Compile)]
     public bool TryGetOffset(TcpSequence sequence, out long offset) => sequence.TryUnwrap(Zero, Next, out offset);
 
     /// <summary>A frame without payload tells at least where this side stands.</summary>
@@ -125,6 +128,7 @@ internal sealed class TcpDirection
         }
     }
 
+    [MethodImpl(HotPath.Compile)]
     public void AcceptAcknowledgment(TcpSequence acknowledgment, FrameReference frame)
     {
         if (!HasZero)
@@ -162,6 +166,7 @@ internal sealed class TcpDirection
     /// <summary>Takes the payload of a segment.</summary>
     /// <param name="segment">The segment.</param>
     /// <param name="sequence">Sequence number of the first payload byte.</param>
+    [MethodImpl(HotPath.Compile)]
     public void AcceptPayload(in TcpSegment segment, TcpSequence sequence)
     {
         ReadOnlySpan<byte> payload = segment.Payload;
@@ -248,6 +253,7 @@ internal sealed class TcpDirection
     }
 
     /// <summary>Follows the order when it fixed offset 0 somewhere else than at the first segment seen.</summary>
+    [MethodImpl(HotPath.Compile)]
     private void TakeShift()
     {
         if (_order is { Shift: not 0 })
@@ -274,6 +280,7 @@ internal sealed class TcpDirection
         }
     }
 
+    [MethodImpl(HotPath.Compile)]
     private void Place(long offset, ReadOnlySpan<byte> data, int cut, FrameReference frame, in TcpSegment segment)
     {
         long end = offset + data.Length + cut;

@@ -1,4 +1,6 @@
 using System;
+using System.Runtime.CompilerServices;
+using MsnForensics.Bytes;
 using MsnForensics.Capture;
 using MsnForensics.Diagnostics;
 
@@ -62,6 +64,7 @@ internal sealed class TcpFlow
     /// <summary>
     /// Takes a segment; true when the connection has to be looked at again after a while, to be closed.
     /// </summary>
+    [MethodImpl(HotPath.Compile)]
     public bool Process(StreamSide side, in TcpSegment segment)
     {
         TcpDirection sender = From(side);
@@ -131,6 +134,7 @@ internal sealed class TcpFlow
         }
     }
 
+    [MethodImpl(HotPath.Compile)]
     private void AcceptPayload(StreamSide side, TcpDirection sender, TcpSequence sequence, in TcpSegment segment)
     {
         NoteEvent();
@@ -178,6 +182,7 @@ internal sealed class TcpFlow
         return offset >= lowest && offset <= sender.Highest + Math.Max(window, UnscaledWindow >> 4);
     }
 
+    [MethodImpl(HotPath.Compile)]
     private bool CloseIfFinished(FrameReference at)
     {
         if (!_a.HasFin || !_b.HasFin)

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using MsnForensics.Bytes;
+
 namespace MsnForensics.Transport;
 
 /// <summary>Tells whether a segment belongs to a known connection or to a new one between the same ports.</summary>
@@ -8,6 +11,7 @@ internal static class TcpFlowMatch
     private const long NearOffset = 1024 * 1024;
 
     /// <summary>False when the segment starts another connection.</summary>
+    [MethodImpl(HotPath.Compile)]
     public static bool Belongs(TcpFlow flow, StreamSide side, in TcpSegment segment, TransportState state)
     {
         if (segment.HasReset)

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Net;
+using System.Runtime.CompilerServices;
+using MsnForensics.Bytes;
 using MsnForensics.Capture;
 using MsnForensics.Diagnostics;
 
@@ -33,6 +35,7 @@ internal sealed class TcpFlowTable
         _idleNanoseconds = state.Option.StreamIdleTimeout.Ticks * 100;
     }
 
+    [MethodImpl(HotPath.Compile)]
     public void Process(in TcpSegment segment)
     {
         FlowKey key = FlowKey.Create(
@@ -71,6 +74,7 @@ internal sealed class TcpFlowTable
     }
 
     /// <summary>Closes what is over, forgets what is long closed, and lets go of idle streams.</summary>
+    [MethodImpl(HotPath.Compile)]
     public void Maintain(FrameReference at)
     {
         CloseLingering(at);
@@ -106,6 +110,7 @@ internal sealed class TcpFlowTable
         _newest = null;
     }
 
+    [MethodImpl(HotPath.Compile)]
     private TcpFlow? Find(FlowKey key)
     {
         // Packets of one connection come in bursts.
@@ -188,6 +193,7 @@ internal sealed class TcpFlowTable
         Unlink(flow);
     }
 
+    [MethodImpl(HotPath.Compile)]
     private void CloseLingering(FrameReference at)
     {
         while (_lingering.Count > 0)
@@ -217,6 +223,7 @@ internal sealed class TcpFlowTable
         }
     }
 
+    [MethodImpl(HotPath.Compile)]
     private void ForgetClosed()
     {
         while (_closed.Count > 0
@@ -229,6 +236,7 @@ internal sealed class TcpFlowTable
     private bool IsPast(in Closing closing, long nanoseconds, long frames) =>
         _state.Now - closing.Time > nanoseconds && _state.FrameCount - closing.Frame > frames;
 
+    [MethodImpl(HotPath.Compile)]
     private void MakeNewest(TcpFlow flow)
     {
         if (ReferenceEquals(_newest, flow))
@@ -247,6 +255,7 @@ internal sealed class TcpFlowTable
         _oldest ??= flow;
     }
 
+    [MethodImpl(HotPath.Compile)]
     private void Unlink(TcpFlow flow)
     {
         if (flow.Newer is not null)

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using MsnForensics.Bytes;
 using MsnForensics.Diagnostics;
 
 namespace MsnForensics.Transport;
@@ -40,6 +42,7 @@ internal sealed class TransportState
     /// <summary>Bytes held for reordering in all streams.</summary>
     public long PendingSize { get; set; }
 
+    [MethodImpl(HotPath.Compile)]
     public void Advance(long unixNanoseconds)
     {
         Now = Math.Min(unixNanoseconds, _previousTime ?? unixNanoseconds);
@@ -56,6 +59,7 @@ internal sealed class TransportState
         return due;
     }
 
+    [MethodImpl(HotPath.Compile)]
     public void RunDeadlines()
     {
         while (_deadlines.Count > 0 && _deadlines.Peek().Due <= FrameCount)

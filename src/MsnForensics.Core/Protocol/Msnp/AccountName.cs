@@ -21,7 +21,8 @@ public readonly record struct AccountName(string Address, int? Network, string? 
             text = text.Substring(colon + 1);
         }
 
-        int semicolon = text.IndexOf(';');
+        // Some write the endpoint behind a colon.
+        int semicolon = text.IndexOf(';') is >= 0 and int at ? at : text.IndexOf(":{", StringComparison.Ordinal);
         if (semicolon < 0)
         {
             return new AccountName(text.ToLowerInvariant(), network, null);

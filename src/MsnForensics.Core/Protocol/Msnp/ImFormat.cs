@@ -55,7 +55,7 @@ public sealed class ImFormat
                     : null;
                 break;
             case "CS":
-                CharacterSet = ParseHex(value);
+                CharacterSet = value.Length <= 6 ? ParseHex(value) : null;
                 break;
             case "PF":
                 PitchAndFamily = value;

@@ -13,18 +13,18 @@ public static class MsnpDetector
     /// <param name="limits">Limits of the framing, and how many bytes to search.</param>
     public static MsnpDetection Detect(ReadOnlySpan<byte> bytes, bool isStart, bool isFinal, MsnParserOption limits)
     {
+        bool isLast = isFinal || bytes.Length >= limits.DetectionByteCount;
         if (isStart)
         {
             CommandChain chain = MsnpSynchronizer.Follow(bytes, limits);
             return chain switch
             {
                 { TellingCount: > 0 } or { IsBelievable: true } => MsnpDetection.Yes(0, chain),
-                { IsBroken: true } => MsnpDetection.No,
-                _ => isFinal ? MsnpDetection.No : MsnpDetection.Undecided,
+                { IsBroken: true } or { Count: >= MsnpSynchronizer.EnoughCommands } => MsnpDetection.No,
+                _ => isLast ? MsnpDetection.No : MsnpDetection.Undecided,
             };
         }
 
-        bool isLast = isFinal || bytes.Length >= limits.DetectionByteCount;
         int offset = MsnpSynchronizer.FindNext(bytes, false, limits, isLast, out bool isOpen);
         if (offset >= 0)
         {

@@ -10,7 +10,8 @@ namespace MsnForensics.Protocol.Msnp;
 /// </summary>
 public static class MsnpSynchronizer
 {
-    private const int EnoughCommands = 3;
+    /// <summary>Commands after which a chain is judged.</summary>
+    internal const int EnoughCommands = 3;
 
     /// <summary>
     /// Offset of the first believable command, or -1. Candidates are the front, every place behind a line feed, and,
@@ -38,8 +39,9 @@ public static class MsnpSynchronizer
                     return at;
                 }
 
-                isOpen = !isFinal && !chain.IsBroken && rest.Length < limits.DetectionByteCount;
-                if (isOpen || (!isFinal && !chain.IsBroken && chain.TellingCount > 0))
+                bool isUndecided = !isFinal && !chain.IsBroken && chain.Count < EnoughCommands;
+                isOpen = isUndecided && rest.Length < limits.DetectionByteCount;
+                if (isOpen || (isUndecided && chain.TellingCount > 0))
                 {
                     return at;
                 }
@@ -65,7 +67,8 @@ public static class MsnpSynchronizer
             }
         }
 
-        return rest.Length < 4 || (rest[3] == (byte)' ' && CommandCatalog.Find(rest.Slice(0, 3)) is { IsTelling: true });
+        return rest.Length < 4
+            || (rest[3] == (byte)' ' && CommandCatalog.Find(rest.Slice(0, 3)) is { IsTelling: true });
     }
 
     /// <summary>Walks the commands from the start of the bytes and weighs them.</summary>

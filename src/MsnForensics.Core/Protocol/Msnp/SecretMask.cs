@@ -33,19 +33,40 @@ public static class SecretMask
     public static byte[] Payload(byte[] payload)
     {
         byte[]? masked = null;
-        foreach (byte[] header in SecretHeaders)
+        for (int at = 0; at < payload.Length; at++)
         {
-            int at = payload.AsSpan().IndexOf(header);
-            if (at >= 0)
+            int length = SecretHeaderLength(payload.AsSpan(at));
+            if (length > 0)
             {
                 masked ??= (byte[])payload.Clone();
-                Span<byte> value = masked.AsSpan(at + header.Length);
+                Span<byte> value = masked.AsSpan(at + length);
                 int end = value.IndexOfAny((byte)'\r', (byte)'\n');
                 value.Slice(0, end < 0 ? value.Length : end).Fill((byte)'*');
             }
         }
 
         return masked ?? payload;
+    }
+
+    private static int SecretHeaderLength(ReadOnlySpan<byte> text)
+    {
+        if ((text[0] | 0x20) != 'm')
+        {
+            return 0;
+        }
+
+        foreach (byte[] header in SecretHeaders)
+        {
+            if (text.Length >= header.Length && string.Equals(
+                WireText.DecodeLatin1(text.Slice(0, header.Length)),
+                WireText.DecodeLatin1(header),
+                StringComparison.OrdinalIgnoreCase))
+            {
+                return header.Length;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Masks the value of a header that carries a secret.</summary>

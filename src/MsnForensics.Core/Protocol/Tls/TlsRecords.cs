@@ -15,7 +15,7 @@ public static class TlsRecords
     {
         if (bytes.Length < HeaderLength + 1)
         {
-            return bytes.IsEmpty || bytes[0] is >= 20 and <= 23 or 0x80 ? null : false;
+            return bytes.IsEmpty || bytes[0] is >= 20 and <= 23 or 0x80 or 0x81 ? null : false;
         }
 
         if (isStart && IsVersion2Hello(bytes))

@@ -184,6 +184,12 @@ public sealed class MsnpDetectorTests
         Assert.False(MsnpDetector.Detect(waiting, false, false, Limits).Verdict);
     }
 
+    [Theory]
+    [InlineData("217 1\r\n217 2\r\n217 3\r\n")]
+    [InlineData("hello")]
+    public void Start_of_something_else_is_told_at_once(string text) =>
+        Assert.False(MsnpDetector.Detect(Encoding.ASCII.GetBytes(text), true, false, Limits).Verdict);
+
     private static string Quoted() =>
         "VER 1 MSNP8 CVR0\r\nUSR 3 TWN I alice@example.org\r\nJOI bob@example.org Bob 0\r\nBYE bob@example.org\r\n";
 }

@@ -1,0 +1,17 @@
+using MsnForensics.Protocol.Msnp;
+
+namespace MsnForensics.Core.Tests.Protocol.Msnp;
+
+public sealed class DialectNameTests
+{
+    [Theory]
+    [InlineData("1 MSNP8 CVR0", "MSNP8")]
+    [InlineData("1 MSNP8 MSNP18 MSNP9 CVR0", "MSNP18")]
+    [InlineData("1 MSNP2", "MSNP2")]
+    [InlineData("1 MSNP24", "MSNP24")]
+    [InlineData("1 MSNP1 MSNP25 MSNP MSNP-8 MSNP8x msnp9", null)]
+    [InlineData("MSNFTP", null)]
+    [InlineData("1 0", null)]
+    public void Highest_dialect_is_named(string words, string? expected) =>
+        Assert.Equal(expected, DialectName.Highest(words.Split(' ')));
+}
