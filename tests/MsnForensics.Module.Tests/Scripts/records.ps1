@@ -94,5 +94,10 @@ Say completeEncoding (Complete 'Export-MsnTimeline -Encoding utf8B')
 # Load isolation
 $default = [Runtime.Loader.AssemblyLoadContext]::Default
 $isolated = [Runtime.Loader.AssemblyLoadContext]::All | Where-Object Name -eq 'MsnForensics'
+function Has([string] $Assembly) { @($isolated.Assemblies | Where-Object { $_.GetName().Name -eq $Assembly }).Count -gt 0 }
+Say bridgeBefore (Has MsnForensics.Capture)
+$null = Get-MsnCapture "$Folder/radio.pcap" -WarningAction Ignore -ErrorVariable bad -ErrorAction SilentlyContinue
+Say bridgeErrors (Ids $bad)
+Say bridgeAfter (Has MsnForensics.Capture)
 Say isolated ($isolated.Assemblies | ForEach-Object { $_.GetName().Name })
 Say default ($default.Assemblies | ForEach-Object { $_.GetName().Name } | Where-Object { $_ -like 'MsnForensics*' -or $_ -eq 'CsvHelper' -or $_ -eq 'PacketDotNet' })
