@@ -29,7 +29,7 @@ function Build { Invoke-Native dotnet build -c $Configuration "$PSScriptRoot/Msn
 
 function Test {
     Invoke-Native dotnet test -c $Configuration "$PSScriptRoot/MsnForensics.sln"
-    if (Get-Module -ListAvailable Pester | Where-Object Version -ge 5.0) {
+    if (Get-Module -ListAvailable Pester | Where-Object Version -ge '5.0') {
         Invoke-Native pwsh -NoProfile -File "$PSScriptRoot/tests/Pester/Invoke-Tests.ps1"
     }
     else {
