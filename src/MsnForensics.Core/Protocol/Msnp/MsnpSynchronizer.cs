@@ -20,7 +20,8 @@ public static class MsnpSynchronizer
     /// <param name="bytes">The bytes of one direction.</param>
     /// <param name="isInsideLine">The front is known to lie in the middle of a line.</param>
     /// <param name="limits">Limits of the framing, and how many bytes a candidate may wait for its proof.</param>
-    /// <param name="isFinal">No more bytes will come: one telling command that ends the bytes is believed.</param>
+    /// <param name="isFinal">No more bytes will come: one telling command that ends the bytes is believed,
+    /// in the middle of a line only with the whole of its payload.</param>
     /// <param name="isOpen">Only more bytes can tell whether the candidate at that offset is a command.</param>
     public static int FindNext(
         ReadOnlySpan<byte> bytes, bool isInsideLine, MsnParserOption limits, bool isFinal, out bool isOpen)
@@ -46,7 +47,8 @@ public static class MsnpSynchronizer
                     return at;
                 }
 
-                single = single < 0 && isLineStart && chain.TellingCount > 0 && !chain.IsBroken ? at : single;
+                bool isLast = chain.TellingCount > 0 && !chain.IsBroken && (isLineStart || EndsInPayload(rest, limits));
+                single = single < 0 && isLast ? at : single;
             }
 
             isLineStart = bytes[at] == (byte)'\n';
@@ -54,6 +56,10 @@ public static class MsnpSynchronizer
 
         return isFinal ? single : -1;
     }
+
+    private static bool EndsInPayload(ReadOnlySpan<byte> rest, MsnParserOption limits) =>
+        MsnpFramer.TryRead(rest, limits, out MsnpFrame frame) == ParseStatus.Complete
+        && frame.PayloadLength > 0 && frame.End == rest.Length;
 
     // Three upper-case letters and a blank, of a command that text will hardly imitate, or the beginning of that.
     private static bool MayBeginTelling(ReadOnlySpan<byte> rest)
