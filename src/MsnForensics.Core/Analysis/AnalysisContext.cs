@@ -5,7 +5,8 @@ using MsnForensics.Diagnostics;
 
 namespace MsnForensics.Analysis;
 
-/// <summary>What the parts of one run share: the request, the sources, the clock, and the records made so far.</summary>
+/// <summary>What the parts of one run share: the request, the sources, the clock, and the records made so
+/// far.</summary>
 public sealed class AnalysisContext : IAnomalySink
 {
     private readonly Queue<MsnRecord> _records = new();
@@ -80,7 +81,9 @@ public sealed class AnalysisContext : IAnomalySink
                 Path = source.Path,
                 Sha256 = source.Sha256,
                 Layer = "frame",
-                FrameNumbers = anomaly.FrameNumber > 0 ? new MsnList<long>(new[] { anomaly.FrameNumber }) : MsnList<long>.Empty,
+                FrameNumbers = anomaly.FrameNumber > 0
+                    ? new MsnList<long>(new[] { anomaly.FrameNumber })
+                    : MsnList<long>.Empty,
             },
         });
     }

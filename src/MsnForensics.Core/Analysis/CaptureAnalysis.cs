@@ -12,7 +12,8 @@ using MsnForensics.Transport;
 namespace MsnForensics.Analysis;
 
 /// <summary>
-/// One pass over a capture, or over several read as one: frames in, records out as soon as they are complete. Memory depends
+/// One pass over a capture, or over several read as one: frames in, records out as soon as they are complete.
+/// Memory depends
 /// on what is open at one time, not on the size of the capture.
 /// </summary>
 public sealed class CaptureAnalysis : IDisposable
@@ -44,7 +45,8 @@ public sealed class CaptureAnalysis : IDisposable
     /// <exception cref="System.IO.IOException">A source cannot be read.</exception>
     public IEnumerable<MsnRecord> Read(CancellationToken cancellation = default)
     {
-        AnalysisContext context = new(_request, _sources.Select(source => SourceHash.Identify(source, _request)).ToArray());
+        AnalysisContext context = new(
+            _request, _sources.Select(source => SourceHash.Identify(source, _request)).ToArray());
         SessionHub hub = new(context);
         CaptureTotals totals = new();
         PacketProcessor packets = new(

@@ -10,7 +10,8 @@ namespace MsnForensics.Capture;
 /// </summary>
 internal sealed class CaptureBuffer : IDisposable
 {
-    /// <summary>Large enough that system calls do not matter, small enough to stay in the processor's cache.</summary>
+    /// <summary>Large enough that system calls do not matter, small enough to stay in the processor's
+    /// cache.</summary>
     public const int DefaultBlockLength = 1024 * 1024;
 
     private const int SmallestBlockLength = 4096;

@@ -97,7 +97,8 @@ public sealed class ChunkAssembler
         _open.Remove(key);
         _order.Remove(key);
         MessageBody body = assembly.Join(out MsnCompleteness completeness, out bool isMissing);
-        _ready(assembly.Commands, assembly.Headers, body, completeness, isMissing ? AnomalyCode.MessageChunkMissing : null);
+        AnomalyCode? oddity = isMissing ? AnomalyCode.MessageChunkMissing : null;
+        _ready(assembly.Commands, assembly.Headers, body, completeness, oddity);
     }
 
     private sealed class Assembly

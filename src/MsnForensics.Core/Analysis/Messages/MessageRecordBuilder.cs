@@ -24,7 +24,10 @@ public sealed class MessageRecordBuilder
         LegMessage best = message.Best;
         string? sender = best.Sender ?? message.Legs.Select(leg => leg.Sender).FirstOrDefault(name => name is not null);
         List<string> recipients = message.Legs.SelectMany(leg => leg.Recipients)
-            .Where(account => account != sender).Distinct().OrderBy(account => account, StringComparer.Ordinal).ToList();
+            .Where(account => account != sender)
+            .Distinct()
+            .OrderBy(account => account, StringComparer.Ordinal)
+            .ToList();
         string conversation = _conversations.Add(message, sender, recipients);
 
         // Data between programs is no message; it stands in the commands, and transfers are made of it.
@@ -73,7 +76,8 @@ public sealed class MessageRecordBuilder
         return owners.Length == 1 ? owners[0] : null;
     }
 
-    private static MsnList<string> AnomaliesOf(IReadOnlyList<LegMessage> legs) => legs.All(leg => leg.Anomalies.Count == 0)
+    private static MsnList<string> AnomaliesOf(IReadOnlyList<LegMessage> legs) =>
+        legs.All(leg => leg.Anomalies.Count == 0)
         ? MsnList<string>.Empty
         : new MsnList<string>(legs.SelectMany(leg => leg.Anomalies)
             .Distinct().Select(code => code.ToString()).OrderBy(name => name, StringComparer.Ordinal));

@@ -9,8 +9,10 @@ using MsnForensics.Diagnostics;
 namespace MsnForensics.Analysis.Messages;
 
 /// <summary>
-/// Joins the legs of one message: at a server or hub it is captured on the sender's connection and on each receiver's. A
-/// message waits a bounded capture time, bounded in number too; one whose people nothing tells yet waits for its session.
+/// Joins the legs of one message: at a server or hub it is captured on the sender's connection and on each
+/// receiver's. A
+/// message waits a bounded capture time, bounded in number too; one whose people nothing tells yet waits for
+/// its session.
 /// </summary>
 public sealed class SightingJoiner
 {
@@ -116,7 +118,8 @@ public sealed class SightingJoiner
     // Of several equal texts the one nearest in time is meant.
     private WaitingMessage? FindSame(LegMessage leg)
     {
-        IEnumerable<WaitingMessage> candidates = _byContent.TryGetValue(leg.Content.MatchKey, out List<WaitingMessage>? same)
+        string key = leg.Content.MatchKey;
+        IEnumerable<WaitingMessage> candidates = _byContent.TryGetValue(key, out List<WaitingMessage>? same)
             ? same
             : leg.Completeness != MsnCompleteness.Complete
                 ? _waiting.Where(waiting => IsRemainderOf(leg, waiting))

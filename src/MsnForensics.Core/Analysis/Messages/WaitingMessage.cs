@@ -20,7 +20,8 @@ public sealed class WaitingMessage
     /// <summary>Earliest time at which a leg shows it.</summary>
     public long UnixNanoseconds { get; private set; }
 
-    /// <summary>The leg with the most to say: a whole one before a damaged one, the sender's before a receiver's.</summary>
+    /// <summary>The leg with the most to say: a whole one before a damaged one, the sender's before a
+    /// receiver's.</summary>
     public LegMessage Best => _legs.Count == 1 ? _legs[0] : _legs
         .OrderBy(leg => leg.Completeness)
         .ThenBy(leg => leg.IsFromClient ? 0 : 1)
@@ -36,7 +37,8 @@ public sealed class WaitingMessage
     }
 
     /// <summary>
-    /// True when the leg can show the same message: another connection, not a second sender, the same switchboard session
+    /// True when the leg can show the same message: another connection, not a second sender, the same
+    /// switchboard session
     /// where its number is known, else the same server, and no contradiction about the sender.
     /// </summary>
     public bool CouldBe(LegMessage leg, long windowNanoseconds)

@@ -4,7 +4,8 @@ using System.Linq;
 namespace MsnForensics.Analysis.Sessions;
 
 /// <summary>
-/// Who was in a switchboard session when. Entries are kept with their times, so that the question can be asked for a moment
+/// Who was in a switchboard session when. Entries are kept with their times, so that the question can be asked
+/// for a moment
 /// in the past: data behind a hole is processed later than it was sent.
 /// </summary>
 public sealed class Membership
@@ -26,7 +27,8 @@ public sealed class Membership
     }
 
     /// <summary>
-    /// Somebody acts who was never seen to join: the capture or a hole hides the joining, so they were there from the start.
+    /// Somebody acts who was never seen to join: the capture or a hole hides the joining, so they were there
+    /// from the start.
     /// </summary>
     public void Witness(string account)
     {

@@ -70,7 +70,8 @@ public sealed class MsnpDirection
         }
     }
 
-    /// <summary>A hole inside a payload is kept and counted over; any other one makes the search start behind it.</summary>
+    /// <summary>A hole inside a payload is kept and counted over; any other one makes the search start behind
+    /// it.</summary>
     public void OnGap(StreamGap gap)
     {
         if (!_isSearching && _buffer.Count > 0

@@ -10,7 +10,8 @@ using MsnForensics.Transport;
 
 namespace MsnForensics.Analysis.Streams;
 
-/// <summary>Reads an MSNP stream: cuts both directions into commands and gives them, in the order of their times, to the session.</summary>
+/// <summary>Reads an MSNP stream: cuts both directions into commands and gives them, in the order of their
+/// times, to the session.</summary>
 public sealed class MsnpStreamAnalyzer : IStreamAnalyzer, ICommandSink
 {
     private readonly StreamContext _context;

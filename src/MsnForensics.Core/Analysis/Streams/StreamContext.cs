@@ -41,7 +41,8 @@ public sealed class StreamContext
     public MsnStreamDirection DirectionOf(StreamSide side) =>
         side == ClientSide ? MsnStreamDirection.ClientToServer : MsnStreamDirection.ServerToClient;
 
-    /// <summary>Computes a stable id for a record of this stream, when asked; it holds on to nothing but the stream's key.</summary>
+    /// <summary>Computes a stable id for a record of this stream, when asked; it holds on to nothing but the
+    /// stream's key.</summary>
     public Func<string> IdOf(string kind, bool isFromClient, ByteRange range)
     {
         string key = Key;

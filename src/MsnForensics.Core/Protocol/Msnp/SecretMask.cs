@@ -9,7 +9,10 @@ public static class SecretMask
     /// <summary>What stands in the place of a secret.</summary>
     public const string Mask = "***";
 
-    private static readonly byte[][] SecretHeaders = { "MSPAuth:"u8.ToArray(), "MSPProf:"u8.ToArray(), "MSPSec:"u8.ToArray() };
+    private static readonly byte[][] SecretHeaders =
+    {
+        "MSPAuth:"u8.ToArray(), "MSPProf:"u8.ToArray(), "MSPSec:"u8.ToArray(),
+    };
 
     /// <summary>The command's words with its secrets masked.</summary>
     public static string[] Arguments(WireCommand command)
