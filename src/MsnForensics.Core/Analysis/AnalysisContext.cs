@@ -17,11 +17,15 @@ public sealed class AnalysisContext : IAnomalySink
     {
         Request = request;
         _sources = sources;
+        Budget = new ByteBudget(this);
     }
 
     public AnalysisRequest Request { get; }
 
     public MsnParserOption Option => Request.Option;
+
+    /// <summary>What all parts hold back together.</summary>
+    public ByteBudget Budget { get; }
 
     /// <summary>Latest capture time seen, nanoseconds since 1970 UTC.</summary>
     public long Now { get; set; }

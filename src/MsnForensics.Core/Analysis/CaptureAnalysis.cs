@@ -18,6 +18,8 @@ namespace MsnForensics.Analysis;
 /// </summary>
 public sealed class CaptureAnalysis : IDisposable
 {
+    private const long ProgressMask = 0xFFF;
+
     private readonly IReadOnlyList<CaptureSource> _sources;
     private readonly AnalysisRequest _request;
     private ICaptureReader? _reader;
@@ -87,6 +89,11 @@ public sealed class CaptureAnalysis : IDisposable
             cancellation.ThrowIfCancellationRequested();
             span.Add(frame);
             context.Now = Math.Max(context.Now, frame.UnixNanoseconds);
+            if ((frame.Number & ProgressMask) == 0)
+            {
+                context.Request.Progress?.Invoke();
+            }
+
             packets.Process(in frame);
             hub.Advance();
             if (context.HasRecord)

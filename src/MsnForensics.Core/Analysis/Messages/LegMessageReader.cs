@@ -22,7 +22,8 @@ public sealed class LegMessageReader
     public LegMessageReader(MsnpSession session)
     {
         _session = session;
-        _chunks = new ChunkAssembler(session.Stream.Analysis.Option, Deliver);
+        _chunks = new ChunkAssembler(
+            session.Stream.Analysis.Option, Deliver, session.Stream.Analysis.Budget);
     }
 
     public void Read(CommandEvent item)

@@ -12,10 +12,14 @@ public sealed class WaitingMessage
     public WaitingMessage(LegMessage first)
     {
         _legs.Add(first);
+        HeldBytes = first.HeldBytes;
         UnixNanoseconds = first.At.UnixNanoseconds;
     }
 
     public IReadOnlyList<LegMessage> Legs => _legs;
+
+    /// <summary>Bytes of all legs.</summary>
+    public long HeldBytes { get; private set; }
 
     /// <summary>Earliest time at which a leg shows it.</summary>
     public long UnixNanoseconds { get; private set; }
@@ -33,6 +37,7 @@ public sealed class WaitingMessage
     public void Add(LegMessage leg)
     {
         _legs.Add(leg);
+        HeldBytes += leg.HeldBytes;
         UnixNanoseconds = System.Math.Min(UnixNanoseconds, leg.At.UnixNanoseconds);
     }
 

@@ -10,7 +10,9 @@ namespace MsnForensics.Analysis.Sessions;
 /// </summary>
 public sealed class Membership
 {
-    private const int MaximumChangeCount = 10_000;
+    // A switchboard held a few dozen people at most.
+    private const int MaximumChangeCount = 2000;
+    private const int MaximumPeopleCount = 2000;
 
     private readonly List<Change> _changes = new();
     private readonly HashSet<string> _everybody = new();
@@ -38,10 +40,10 @@ public sealed class Membership
         }
     }
 
-    /// <summary>The members at a moment, in the order of joining.</summary>
-    public List<string> At(Moment moment)
+    /// <summary>The members at a moment.</summary>
+    public HashSet<string> At(Moment moment)
     {
-        List<string> members = new();
+        HashSet<string> members = new();
         foreach (Change change in _changes)
         {
             if (change.At > moment)
@@ -49,10 +51,13 @@ public sealed class Membership
                 break;
             }
 
-            members.Remove(change.Account);
             if (change.IsJoin)
             {
                 members.Add(change.Account);
+            }
+            else
+            {
+                members.Remove(change.Account);
             }
         }
 
@@ -61,6 +66,11 @@ public sealed class Membership
 
     private void Add(string account, Moment at, bool isJoin)
     {
+        if (_everybody.Count >= MaximumPeopleCount && !_everybody.Contains(account))
+        {
+            return;
+        }
+
         _everybody.Add(account);
         Change change = new(account, at, isJoin);
         int index = _changes.Count;
@@ -80,7 +90,7 @@ public sealed class Membership
     private void Fold()
     {
         Moment middle = _changes[_changes.Count / 2].At;
-        List<string> members = At(middle);
+        HashSet<string> members = At(middle);
         _changes.RemoveAll(change => change.At.CompareTo(middle) <= 0);
         _changes.InsertRange(0, members.Select(member => new Change(member, Moment.Beginning, true)));
     }

@@ -42,7 +42,13 @@ public sealed class StreamDispatcher : ITransportSink
         else if (state.Probe is { } probe)
         {
             probe[side].Append(offset, data, frame);
-            probe.IsFinal = probe[side].Count > _analysis.Option.DetectionByteCount;
+            bool isSpent = _analysis.Budget.Change(data.Length);
+            if (isSpent)
+            {
+                _analysis.Budget.ReportSpent();
+            }
+
+            probe.IsFinal = isSpent || probe[side].Count > _analysis.Option.DetectionByteCount;
             Recognize(state, probe);
         }
     }
@@ -57,7 +63,9 @@ public sealed class StreamDispatcher : ITransportSink
         }
         else if (state.Probe is { } probe)
         {
-            state.SetAside += probe.Restart(side);
+            int count = probe.Restart(side);
+            state.SetAside += count;
+            _analysis.Budget.Change(-count);
         }
     }
 
@@ -72,6 +80,7 @@ public sealed class StreamDispatcher : ITransportSink
 
         state.Analyzer?.OnClosed(end, at);
         _totals.Add(state);
+        stream.Tag = null;
         if (_analysis.Wants(RecordKinds.Stream))
         {
             _analysis.Emit(StreamRecordBuilder.Build(state, end));
