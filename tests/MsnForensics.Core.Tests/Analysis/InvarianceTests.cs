@@ -62,7 +62,9 @@ public sealed class InvarianceTests
             return;
         }
 
-        TestPacket[] packets = [.. BuiltCaptures.Get(name)];
+        // Pauses are left out: a segment that comes seconds late without a sign of the receiver is given up.
+        DateTimeOffset start = BuiltCaptures.Get(name)[0].Time;
+        TestPacket[] packets = [.. BuiltCaptures.Get(name).Select((packet, i) => packet.At(start.AddMilliseconds(i)))];
         TestPacket[] shuffled = [.. Shuffle(packets, seed).Select((packet, i) => packet.At(packets[i].Time))];
         Assert.Equal(WordsOf(AnalysisRun.Of(packets)), WordsOf(AnalysisRun.Of(shuffled)));
     }
