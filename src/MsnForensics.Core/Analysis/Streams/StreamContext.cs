@@ -56,8 +56,10 @@ public sealed class StreamContext
             length.ToString(CultureInfo.InvariantCulture));
     }
 
-    public MsnEvidence EvidenceOf(CommandEvent command) => EvidenceBuilder.Build(this, new[] { command });
+    public MsnEvidence EvidenceOf(CommandEvent command) =>
+        command.Evidence ??= EvidenceBuilder.Build(this, new[] { command });
 
     /// <summary>Evidence for a record made of one or several commands of this stream, the main one first.</summary>
-    public MsnEvidence EvidenceOf(IReadOnlyList<CommandEvent> commands) => EvidenceBuilder.Build(this, commands);
+    public MsnEvidence EvidenceOf(IReadOnlyList<CommandEvent> commands) =>
+        commands.Count == 1 ? EvidenceOf(commands[0]) : EvidenceBuilder.Build(this, commands);
 }
