@@ -1,0 +1,29 @@
+using MsnForensics.Analysis.Streams;
+using MsnForensics.Transport;
+
+namespace MsnForensics.Core.Tests.Analysis.Streams;
+
+public sealed class StreamRecordBuilderTests
+{
+    [Theory]
+    [InlineData(StreamSide.A, 10, 20)]
+    [InlineData(StreamSide.B, 20, 10)]
+    public void Bytes_belong_to_client_and_server(StreamSide client, long clientBytes, long serverBytes)
+    {
+        AnalysisScene scene = new();
+        StreamState state = new(scene.OpenStream());
+        TcpStream stream = state.Context.Stream;
+        stream.FromA.ByteCount = 10;
+        stream.FromB.ByteCount = 20;
+        stream.FromA.FrameCount = 1;
+        stream.FromB.FrameCount = 2;
+        stream.FromB.MissingBytes = 3;
+        stream.Last = AnalysisScene.FrameAt(1005);
+        state.Context.ClientSide = client;
+        MsnStream record = StreamRecordBuilder.Build(state, StreamEnd.TimedOut);
+        Assert.Equal((clientBytes, serverBytes, 3L), (record.ClientBytes, record.ServerBytes, record.MissingBytes));
+        Assert.Equal((30L, 3L, false), (record.UnparsedBytes, record.FrameCount, record.IsOneSided));
+        Assert.Equal(("TimedOut", 5.0), (record.EndReason, (record.EndTime - record.StartTime).TotalSeconds));
+        Assert.Equal(new long[] { 1000, 1005 }, record.Evidence.FrameNumbers);
+    }
+}
