@@ -1,8 +1,8 @@
 namespace MsnForensics.Analysis;
 
 /// <summary>
-/// What the analysis holds back, summed over the run: unfinished commands, first bytes of unrecognised streams, parts of
-/// messages, waiting messages. Whoever finds it spent gives up what it holds itself.
+/// What the analysis holds back, summed over the run: unfinished commands, first bytes of unrecognised streams,
+/// parts of messages, waiting messages. Whoever finds it spent gives up what it holds itself.
 /// </summary>
 public sealed class ByteBudget
 {
