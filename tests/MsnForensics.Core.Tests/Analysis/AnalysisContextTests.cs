@@ -54,7 +54,8 @@ public sealed class AnalysisContextTests
     [Fact]
     public void A_corrected_clock_says_so()
     {
-        AnalysisContext context = new AnalysisScene(new AnalysisRequest { ClockOffset = TimeSpan.FromSeconds(-2) }).Context;
+        AnalysisContext context = new AnalysisScene(
+            new AnalysisRequest { ClockOffset = TimeSpan.FromSeconds(-2) }).Context;
         FrameReference frame = new(0, 1, 5_000_000_000);
         Assert.Equal(DateTimeOffset.UnixEpoch.AddSeconds(3), context.TimeOf(frame));
         Assert.Equal(MsnTimestampSource.CaptureCorrected, context.TimestampSourceOf(frame));

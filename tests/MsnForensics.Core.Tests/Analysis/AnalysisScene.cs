@@ -21,7 +21,8 @@ internal sealed class AnalysisScene
     public AnalysisScene(AnalysisRequest? request = null)
     {
         Context = new AnalysisContext(
-            request ?? new AnalysisRequest(), [new SourceIdentity("a.pcap", "aa", 100), new SourceIdentity("b.pcap", null, null)]);
+            request ?? new AnalysisRequest(),
+            [new SourceIdentity("a.pcap", "aa", 100), new SourceIdentity("b.pcap", null, null)]);
         Hub = new SessionHub(Context);
     }
 

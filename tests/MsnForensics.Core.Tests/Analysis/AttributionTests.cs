@@ -155,8 +155,10 @@ public sealed class AttributionTests
         MsnpConversation switchboard = MsnpConversation.Open(
             "192.168.0.1:50001", "192.0.2.20:1863", server.Tcp.Time.AddSeconds(1)).Enter(Alice, Cookie, Bob);
         AnalysisRun run = AnalysisRun.Of(
-            server.Packets.Concat(switchboard.Packets).ToArray(), new AnalysisRequest { IncludeSecret = includeSecret });
-        string all = string.Join("\n", run.Commands.Select(command => command.Name + " " + command.Arguments + command.Payload))
+            server.Packets.Concat(switchboard.Packets).ToArray(),
+            new AnalysisRequest { IncludeSecret = includeSecret });
+        string all = string.Join(
+            "\n", run.Commands.Select(command => command.Name + " " + command.Arguments + command.Payload))
             + string.Join("\n", run.Messages.Select(message => message.Headers + " " + message.Body));
         foreach (string secret in new[] { "EXAMPLETICKET", "1050000000.12345", "1050000100.12346" })
         {
@@ -175,12 +177,14 @@ public sealed class AttributionTests
         MsnpConversation own = MsnpConversation.Open(
             "192.168.0.1:50001", "192.0.2.20:1863", server.Tcp.Time.AddSeconds(1)).Play(SampleTranscripts.GroupChat);
         MsnpConversation invited = MsnpConversation.Open(
-            "192.168.0.1:50002", "192.0.2.21:1863", server.Tcp.Time.AddSeconds(9)).Play(SampleTranscripts.ChunkedMessage);
+            "192.168.0.1:50002", "192.0.2.21:1863", server.Tcp.Time.AddSeconds(9))
+            .Play(SampleTranscripts.ChunkedMessage);
         AnalysisRun run = AnalysisRun.Of(server.Packets.Concat(own.Packets).Concat(invited.Packets).ToArray());
         MsnSession notification = run.Sessions.Single(session => session.Kind == MsnSessionKind.Notification);
         Assert.Equal(
             new[] { ("XFR", "17342299"), ("RNG", "17342300") },
-            run.Sessions.Where(session => session.Kind == MsnSessionKind.Switchboard).OrderBy(session => session.StartTime)
+            run.Sessions.Where(session => session.Kind == MsnSessionKind.Switchboard)
+                .OrderBy(session => session.StartTime)
                 .Select(session => (session.LinkedBy!, session.SwitchboardId!)));
         Assert.Equal(
             new string?[] { notification.SessionId, notification.SessionId, null },

@@ -67,7 +67,8 @@ public sealed class CaptureAnalysisTests
         Assert.Equal(0, analysis.BytesRead);
         Assert.Equal(
             AnalysisRun.Of(FirstLookSample.File()).Texts.Select(text => text.RecordId),
-            analysis.Read().OfType<MsnMessage>().Where(text => text.Kind == MsnMessageKind.Text).Select(text => text.RecordId));
+            analysis.Read().OfType<MsnMessage>().Where(text => text.Kind == MsnMessageKind.Text)
+                .Select(text => text.RecordId));
     }
 
     [Theory]
@@ -103,7 +104,8 @@ public sealed class CaptureAnalysisTests
         AnalysisRun moved = AnalysisRun.Of(FirstLookSample.File(), new AnalysisRequest { ClockOffset = offset });
         AnalysisRun plain = AnalysisRun.Of(FirstLookSample.File());
         Assert.Equal(
-            plain.Records.Select(record => record.Timestamp + offset), moved.Records.Select(record => record.Timestamp));
+            plain.Records.Select(record => record.Timestamp + offset),
+            moved.Records.Select(record => record.Timestamp));
         Assert.All(moved.Texts, text => Assert.Equal(MsnTimestampSource.CaptureCorrected, text.TimestampSource));
     }
 

@@ -22,7 +22,9 @@ public sealed class CaptureTimeTests
     public void An_offset_is_added_and_never_overflows()
     {
         Assert.Equal(DateTimeOffset.UnixEpoch.AddHours(2), CaptureTime.ToUtc(0, TimeSpan.FromHours(2)));
-        Assert.Equal(DateTimeOffset.MaxValue.Ticks, CaptureTime.ToUtc(long.MaxValue, TimeSpan.FromDays(3_600_000)).Ticks);
-        Assert.Equal(DateTimeOffset.MinValue.Ticks, CaptureTime.ToUtc(long.MinValue, TimeSpan.FromDays(-3_600_000)).Ticks);
+        Assert.Equal(
+            DateTimeOffset.MaxValue.Ticks, CaptureTime.ToUtc(long.MaxValue, TimeSpan.FromDays(3_600_000)).Ticks);
+        Assert.Equal(
+            DateTimeOffset.MinValue.Ticks, CaptureTime.ToUtc(long.MinValue, TimeSpan.FromDays(-3_600_000)).Ticks);
     }
 }

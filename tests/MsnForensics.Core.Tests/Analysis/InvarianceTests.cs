@@ -55,8 +55,8 @@ public sealed class InvarianceTests
     [MemberData(nameof(NamesAndSeeds))]
     public void Passing_in_another_order_within_8_packets(string name, int seed)
     {
-        // The time stamps stay in order, so times and what depends on them (who was there) can differ. Without a beginning
-        // nothing tells that the first segment seen was not the first one sent.
+        // The time stamps stay in order, so times and what depends on them (who was there) can differ.
+        // Without a beginning nothing tells that the first segment seen was not the first one sent.
         if (name == "MidStream")
         {
             return;
@@ -192,7 +192,8 @@ public sealed class InvarianceTests
         message.Kind,
         message.Text,
         message.Completeness,
-        message.Delivery));
+        message.Delivery,
+        message.RecordId));
 
     private static string WordsOf(AnalysisRun run) =>
         Join(run, message => string.Join(" | ", message.Kind, message.Text, message.Completeness));

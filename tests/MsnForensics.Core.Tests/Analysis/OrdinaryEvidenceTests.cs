@@ -27,7 +27,8 @@ public sealed class OrdinaryEvidenceTests
         MsnpConversation chat = Chat(segmentSize: size).Say("split into many").Hear(Bob, "Bob", "so is this");
         AnalysisRun run = AnalysisRun.Of(chat.Packets);
         Assert.Equal(new[] { AliceToBob("split into many"), BobToAlice("so is this") }, run.Lines);
-        Assert.Equal(new long[] { 0, 0 }, run.Streams.Select(stream => stream.MissingBytes + stream.UnparsedBytes).Append(0));
+        Assert.Equal(
+            new long[] { 0, 0 }, run.Streams.Select(stream => stream.MissingBytes + stream.UnparsedBytes).Append(0));
     }
 
     [Fact]
@@ -88,7 +89,8 @@ public sealed class OrdinaryEvidenceTests
     public void A_lost_end_of_a_text_with_the_next_command_behind_it()
     {
         MsnpConversation chat = Chat();
-        byte[] command = MsnpConversation.Command("MSG " + Bob + " Bob", MessageBytes.Text("only the beginning is there"));
+        byte[] command = MsnpConversation.Command(
+            "MSG " + Bob + " Bob", MessageBytes.Text("only the beginning is there"));
         byte[] next = MsnpConversation.Command("MSG " + Bob + " Bob", MessageBytes.Text("lost as well"));
         chat.Tcp.FromServer(command[..^14]).Lose(false, 14 + next.Length);
         chat.Hear(Bob, "Bob", "intact").Hear(Bob, "Bob", "and so is this");

@@ -19,7 +19,8 @@ public sealed class RealCapturesTests
     public RealCapturesTests(ITestOutputHelper output) => _output = output;
 
     public static TheoryData<string> Truths() => Names(SharedCaptures.GetFiles()
-        .Where(path => path.EndsWith(".truth.json", StringComparison.Ordinal) && !path.Contains("httpgw", StringComparison.Ordinal)));
+        .Where(path => path.EndsWith(
+            ".truth.json", StringComparison.Ordinal) && !path.Contains("httpgw", StringComparison.Ordinal)));
 
     public static TheoryData<string> GenericCaptures() => Names(SharedCaptures.Files("generic")
         .Select(path => Path.GetDirectoryName(path)!).Distinct());
@@ -54,7 +55,8 @@ public sealed class RealCapturesTests
 
         Assert.All(actual, text => Assert.Equal(MsnCompleteness.Complete, text.Completeness));
         Assert.Equal(0, run.Captures[0].MissingBytes);
-        Assert.All(run.Streams.Where(stream => stream.Protocol == "Msnp"), stream => Assert.Equal(0, stream.UnparsedBytes));
+        Assert.All(
+            run.Streams.Where(stream => stream.Protocol == "Msnp"), stream => Assert.Equal(0, stream.UnparsedBytes));
     }
 
     [Fact]
@@ -172,7 +174,8 @@ public sealed class RealCapturesTests
     private static string Say(JsonElement message) =>
         message.GetProperty("from").GetString() + ": " + Unify(message.GetProperty("text").GetString()!);
 
-    private static string Unify(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+    private static string Unify(string text) =>
+        text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
     // Some truths say in words who the recipients are.
     private static List<string>? AccountsOf(JsonElement message) =>
@@ -194,7 +197,8 @@ public sealed class RealCapturesTests
 
     private string? Resolve(string name)
     {
-        string? path = SharedCaptures.Folder is null || name.Length == 0 ? null : Path.Combine(SharedCaptures.Folder, name);
+        string? path = SharedCaptures.Folder is null || name.Length == 0 ? null : Path.Combine(
+            SharedCaptures.Folder, name);
         if (path is not null && Path.Exists(path))
         {
             return path;

@@ -20,7 +20,8 @@ public sealed class SeveralLegsTests
         SwitchboardRoom room = new SwitchboardRoom("4711").Open(Alice, Bob).Say(Alice, "hello").Say(Bob, "hi");
         AnalysisRun run = AnalysisRun.Of(room.Packets);
         Assert.Equal(
-            new[] { "alice@example.org -> bob@example.org: hello", "bob@example.org -> alice@example.org: hi" }, run.Lines);
+            new[] { "alice@example.org -> bob@example.org: hello", "bob@example.org -> alice@example.org: hi" },
+            run.Lines);
         Assert.All(run.Texts, text => Assert.Equal(2, text.Sightings.Count));
         Assert.All(run.Texts, text => Assert.Equal(MsnDirection.Observed, text.Direction));
         Assert.All(run.Texts, text => Assert.Equal(MsnDelivery.Acknowledged, text.Delivery));
@@ -70,10 +71,37 @@ public sealed class SeveralLegsTests
     [InlineData(0.001)]
     public void The_same_text_twice_stays_two_messages(double seconds)
     {
-        SwitchboardRoom room = new SwitchboardRoom("4711").Open(Alice, Bob).Say(Alice, "ok").Wait(seconds).Say(Alice, "ok");
+        SwitchboardRoom room = new SwitchboardRoom("4711")
+            .Open(Alice, Bob).Say(Alice, "ok").Wait(seconds).Say(Alice, "ok");
         AnalysisRun run = AnalysisRun.Of(room.Packets);
         Assert.Equal(2, run.Texts.Count);
         Assert.All(run.Texts, text => Assert.Equal(2, text.Sightings.Count));
+    }
+
+    [Fact]
+    public void The_same_text_twice_before_the_other_leg_shows_the_first_stays_two_messages()
+    {
+        SwitchboardRoom room = new SwitchboardRoom("4711").Open(Alice, Bob);
+        room[Alice].Say("ok").Say("ok");
+        AfterThe(room[Alice], room[Bob], 0.05);
+        room[Bob].Hear(Alice, "Alice", "ok").Hear(Alice, "Alice", "ok");
+        AnalysisRun run = AnalysisRun.Of(room.Packets);
+        Assert.Equal(2, run.Texts.Count);
+        Assert.All(run.Texts, text => Assert.Equal(2, text.Sightings.Count));
+    }
+
+    [Fact]
+    public void Repeated_typing_notices_stay_as_many_as_they_are()
+    {
+        SwitchboardRoom room = new SwitchboardRoom("4711").Open(Alice, Bob);
+        for (int i = 0; i < 6; i++)
+        {
+            room.Say(Alice, MessageBytes.Typing(Alice)).Wait(4);
+        }
+
+        AnalysisRun run = AnalysisRun.Of(room.Packets);
+        Assert.Equal(6, run.Messages.Count);
+        Assert.All(run.Messages, message => Assert.Equal(2, message.Sightings.Count));
     }
 
     [Fact]
@@ -82,7 +110,8 @@ public sealed class SeveralLegsTests
         SwitchboardRoom room = new SwitchboardRoom("4711").Open(Alice, Bob).Say(Alice, "ok").Say(Bob, "ok");
         AnalysisRun run = AnalysisRun.Of(room.Packets);
         Assert.Equal(
-            new[] { "alice@example.org -> bob@example.org: ok", "bob@example.org -> alice@example.org: ok" }, run.Lines);
+            new[] { "alice@example.org -> bob@example.org: ok", "bob@example.org -> alice@example.org: ok" },
+            run.Lines);
     }
 
     [Fact]
@@ -116,8 +145,8 @@ public sealed class SeveralLegsTests
             new[]
             {
                 "alice@example.org -> bob@example.org: first",
-                "alice@example.org -> bob@example.org: a text that is long enough to be cut into several segments of the"
-                    + " connection",
+                "alice@example.org -> bob@example.org: a text that is long enough to be cut into several segments"
+                    + " of the connection",
                 "bob@example.org -> alice@example.org: intact",
             },
             run.Lines);
@@ -131,7 +160,8 @@ public sealed class SeveralLegsTests
         SwitchboardRoom room = new SwitchboardRoom("4711").Open(Alice, Bob).Say(Alice, "hello").Say(Bob, "hi");
         AnalysisRun run = AnalysisRun.Of(room.PacketsOf(Bob));
         Assert.Equal(
-            new[] { "alice@example.org -> bob@example.org: hello", "bob@example.org -> alice@example.org: hi" }, run.Lines);
+            new[] { "alice@example.org -> bob@example.org: hello", "bob@example.org -> alice@example.org: hi" },
+            run.Lines);
         Assert.Equal(new[] { MsnDirection.Received, MsnDirection.Sent }, run.Texts.Select(text => text.Direction));
         Assert.All(run.Texts, text => Assert.Equal(Bob, text.Owner));
         Assert.All(run.Texts, text => Assert.Single(text.Sightings));
@@ -143,10 +173,12 @@ public sealed class SeveralLegsTests
         // Captured from the middle: no cookie, no invitation.
         SwitchboardRoom room = new SwitchboardRoom("4711").Open(Alice, Bob);
         int count = room.Packets.Count;
-        room.Say(Alice, MessageBytes.Typing(Alice)).Say(Alice, "hello").Say(Bob, MessageBytes.Typing(Bob)).Say(Bob, "hi");
+        room.Say(
+            Alice, MessageBytes.Typing(Alice)).Say(Alice, "hello").Say(Bob, MessageBytes.Typing(Bob)).Say(Bob, "hi");
         AnalysisRun run = AnalysisRun.Of(room.Packets.Skip(count).ToArray());
         Assert.Equal(
-            new[] { "alice@example.org -> bob@example.org: hello", "bob@example.org -> alice@example.org: hi" }, run.Lines);
+            new[] { "alice@example.org -> bob@example.org: hello", "bob@example.org -> alice@example.org: hi" },
+            run.Lines);
         Assert.All(run.Texts, text => Assert.Equal(2, text.Sightings.Count));
     }
 
@@ -156,9 +188,9 @@ public sealed class SeveralLegsTests
         SwitchboardRoom room = new SwitchboardRoom("4711").Open(Alice, Bob).Say(Alice, "hello");
         MsnpConversation sender = room[Alice];
         MsnpConversation receiver = room[Bob];
-        DateTimeOffsetAfter(sender, receiver, 30);
+        AfterThe(receiver, sender, 30);
         sender.Say("late");
-        DateTimeOffsetAfter(receiver, sender, 30);
+        AfterThe(sender, receiver, 30);
         receiver.Hear(Alice, "Alice", "late");
         AnalysisRun run = AnalysisRun.Of(room.Packets);
         Assert.Equal(new[] { "hello", "late", "late" }, run.Texts.Select(text => text.Text));
@@ -179,7 +211,7 @@ public sealed class SeveralLegsTests
         Assert.Equal(1, run.Codes.Count(code => code == "AnalysisLimitReached"));
     }
 
-    private static void DateTimeOffsetAfter(MsnpConversation moved, MsnpConversation other, double seconds) =>
+    private static void AfterThe(MsnpConversation other, MsnpConversation moved, double seconds) =>
         moved.Tcp.Time = (moved.Tcp.Time > other.Tcp.Time ? moved.Tcp.Time : other.Tcp.Time).AddSeconds(seconds);
 
     private static TestPacket[] Together(params IReadOnlyList<TestPacket>[] parts) =>

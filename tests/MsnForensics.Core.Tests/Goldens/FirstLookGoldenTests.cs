@@ -24,6 +24,7 @@ public sealed class FirstLookGoldenTests
         Assert.Equal(Encoding.UTF8.GetString(golden).Split('\n'), made.Split('\n'));
         Assert.True(
             golden.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(made)),
-            Golden + " is out of date; run the tests once with " + ProjectFiles.WriteVariable + "=1 and read the difference.");
+            Golden + " is out of date; run the tests once with " + ProjectFiles.WriteVariable
+                + "=1 and read the difference.");
     }
 }

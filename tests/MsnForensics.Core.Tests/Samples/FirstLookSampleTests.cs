@@ -17,7 +17,8 @@ public sealed class FirstLookSampleTests
         byte[] shipped = ProjectFiles.ReadOrWrite(Path, made);
         Assert.True(
             made.AsSpan().SequenceEqual(shipped),
-            Path + " differs from its builder; run the tests once with " + ProjectFiles.WriteVariable + "=1 to write it.");
+            Path + " differs from its builder; run the tests once with " + ProjectFiles.WriteVariable
+                + "=1 to write it.");
         Assert.True(made.Length < 100_000);
     }
 
@@ -45,8 +46,9 @@ public sealed class FirstLookSampleTests
                 "alice@example.org -> dave@example.org: Sunday at ten. \u041F\u0440\u0438\u0445\u043E\u0434\u0438!",
                 "dave@example.org -> alice@example.org: will be there",
                 "alice@example.org -> carol@example.org: When do we leave?",
-                "carol@example.org -> alice@example.org: The ferry leaves at nine from the old pier, not from the new one."
-                    + " Bring the blue ba\uFFFDs seat is next to yours. If it rains we take the bus at half past eight instead.",
+                "carol@example.org -> alice@example.org: The ferry leaves at nine from the old pier, not from the"
+                    + " new one. Bring the blue ba\uFFFDs seat is next to yours. If it rains we"
+                    + " take the bus at half past eight instead.",
                 "carol@example.org -> alice@example.org: all clear?",
             },
             run.Lines);

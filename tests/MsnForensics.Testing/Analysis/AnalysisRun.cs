@@ -52,7 +52,8 @@ public sealed class AnalysisRun
 
     /// <summary>Several files as one capture; they are named part0, part1 …</summary>
     public static AnalysisRun Merge(AnalysisRequest? request, params byte[][] files) => new(
-        files.Select((file, i) => CaptureSource.FromStream(new MemoryStream(file, false), "part" + i)).ToArray(), request);
+        files.Select(
+            (file, i) => CaptureSource.FromStream(new MemoryStream(file, false), "part" + i)).ToArray(), request);
 
     public IReadOnlyList<T> Of<T>()
         where T : MsnRecord => Records.OfType<T>().ToArray();

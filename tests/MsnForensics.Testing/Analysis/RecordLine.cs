@@ -10,7 +10,8 @@ using System.Text.Json;
 
 namespace MsnForensics.Testing.Analysis;
 
-/// <summary>A record as one line of JSON: its type, and its properties by name; what is null or empty is left out.</summary>
+/// <summary>A record as one line of JSON: its type, and its properties by name; what is null or empty is left
+/// out.</summary>
 public static class RecordLine
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -22,7 +23,8 @@ public static class RecordLine
         {
             writer.WriteStartObject();
             writer.WriteString("Record", record.GetType().Name);
-            foreach (PropertyInfo property in record.GetType().GetProperties().OrderBy(item => item.Name, StringComparer.Ordinal)
+            foreach (PropertyInfo property in record.GetType().GetProperties().OrderBy(
+                item => item.Name, StringComparer.Ordinal)
                 .DistinctBy(item => item.Name))
             {
                 Write(writer, property.Name, property.GetValue(record));
@@ -65,7 +67,8 @@ public static class RecordLine
 
     private static void WriteItems(Utf8JsonWriter writer, string name, IEnumerable items)
     {
-        string[] texts = items.Cast<object>().Select(item => item is MsnEvidence evidence ? Print(evidence) : item.ToString()!)
+        string[] texts = items.Cast<object>().Select(
+            item => item is MsnEvidence evidence ? Print(evidence) : item.ToString()!)
             .ToArray();
         if (texts.Length > 0)
         {
@@ -77,6 +80,7 @@ public static class RecordLine
 
     private static string Print(MsnEvidence evidence) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{evidence.Path} {evidence.Layer} stream {evidence.StreamId} {evidence.StreamDirection} offset {evidence.StreamOffset}"
+        $"{evidence.Path} {evidence.Layer} stream {evidence.StreamId} {evidence.StreamDirection}"
+        + $" offset {evidence.StreamOffset}"
         + $" length {evidence.Length} parts {evidence.Parts.Count} frames {evidence.FrameNumbers}");
 }

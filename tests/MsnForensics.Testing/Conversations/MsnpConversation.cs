@@ -8,7 +8,8 @@ using MsnForensics.Testing.Transcripts;
 
 namespace MsnForensics.Testing.Conversations;
 
-/// <summary>A TCP connection on which client and server exchange commands; each command is a segment unless told otherwise.</summary>
+/// <summary>A TCP connection on which client and server exchange commands; each command is a segment unless told
+/// otherwise.</summary>
 public sealed class MsnpConversation
 {
     private int _transaction;
@@ -33,7 +34,8 @@ public sealed class MsnpConversation
     public static byte[] Command(string line, byte[]? payload = null) => payload is null
         ? Encoding.UTF8.GetBytes(line + "\r\n")
         : LinkFraming.Concat(
-            Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{line} {payload.Length}\r\n")), payload);
+            Encoding.UTF8.GetBytes(
+                string.Create(CultureInfo.InvariantCulture, $"{line} {payload.Length}\r\n")), payload);
 
     public MsnpConversation Client(string line, byte[]? payload = null)
     {
@@ -69,7 +71,8 @@ public sealed class MsnpConversation
         Client("MSG " + NextTransaction() + " " + acknowledgement, payload);
 
     /// <summary>The client's text.</summary>
-    public MsnpConversation Say(string text, char acknowledgement = 'N') => Say(MessageBytes.Text(text), acknowledgement);
+    public MsnpConversation Say(string text, char acknowledgement = 'N') =>
+        Say(MessageBytes.Text(text), acknowledgement);
 
     /// <summary>The client's text and the server's answer to it, such as <c>ACK</c> or <c>NAK</c>.</summary>
     public MsnpConversation SayAnswered(byte[] payload, string answer = "ACK")
@@ -82,7 +85,8 @@ public sealed class MsnpConversation
     public MsnpConversation Hear(string account, string name, byte[] payload) =>
         Server("MSG " + account + " " + name, payload);
 
-    public MsnpConversation Hear(string account, string name, string text) => Hear(account, name, MessageBytes.Text(text));
+    public MsnpConversation Hear(string account, string name, string text) =>
+        Hear(account, name, MessageBytes.Text(text));
 
     /// <summary>Enters a switchboard of one's own and calls others, who come.</summary>
     public MsnpConversation Enter(string account, string cookie, params string[] others)

@@ -6,7 +6,8 @@ using MsnForensics.Testing.Packets;
 namespace MsnForensics.Testing.Conversations;
 
 /// <summary>
-/// A switchboard session as a capture at the server sees it: one connection for each member. Whatever a member sends goes
+/// A switchboard session as a capture at the server sees it: one connection for each member. Whatever a member sends
+/// goes
 /// out to all others.
 /// </summary>
 public sealed class SwitchboardRoom

@@ -38,7 +38,8 @@ public static class BuiltCaptures
         server.Play(SampleTranscripts.SignInMsnp8);
         MsnpConversation own = Open("[2001:db8::23]:1034", "[2001:db8:1::31]:1863", server.Tcp.Time, 60);
         own.Play(SampleTranscripts.GroupChat);
-        MsnpConversation invited = Open("[2001:db8::23]:1035", "[2001:db8:1::31]:1863", server.Tcp.Time.AddSeconds(1), 35);
+        MsnpConversation invited = Open(
+            "[2001:db8::23]:1035", "[2001:db8:1::31]:1863", server.Tcp.Time.AddSeconds(1), 35);
         invited.Play(SampleTranscripts.ChunkedMessage);
         byte[] text = Encoding.UTF8.GetBytes("caf\u00E9");
         invited.Hear(Bob, "Bob", MessageBytes.FirstChunk("{1}", 2, text[..4])).Say("between")

@@ -19,8 +19,9 @@ public static class FirstLookSample
 
     /// <summary>The text of which a segment is missing.</summary>
     public const string CutText =
-        "The ferry leaves at nine from the old pier, not from the new one. Bring the blue bag, the tickets are in its side "
-        + "pocket, and tell Dave that his seat is next to yours. If it rains we take the bus at half past eight instead.";
+        "The ferry leaves at nine from the old pier, not from the new one. Bring the blue bag, the tickets are in "
+        + "its side pocket, and tell Dave that his seat is next to yours. "
+        + "If it rains we take the bus at half past eight instead.";
 
     private const string ClientAddress = "192.0.2.23";
     private const string AliceName = "Alice%20%F0%9F%8C%BB";
@@ -103,7 +104,8 @@ public static class FirstLookSample
         RunAt(server, time, 598)
             .Server("RNG 17342350 198.51.100.33:1863 CKI 12794710.34567 " + Dave + " Dave U messenger.example.org 1");
         RunAt(server, time, 700).Client("CHG 17 BRB 1985855532").Server("CHG 17 BRB 1985855532");
-        RunAt(server, time, 840).Server("FLN " + Bob + " 1").Client("CHG 18 NLN 1985855532").Server("CHG 18 NLN 1985855532");
+        RunAt(server, time, 840).Server(
+            "FLN " + Bob + " 1").Client("CHG 18 NLN 1985855532").Server("CHG 18 NLN 1985855532");
         RunAt(server, time, 898).Client("XFR 19 SB")
             .Server("XFR 19 SB 198.51.100.31:1863 CKI 17342407.12795003.45678 U messenger.example.org 1");
         return server;
@@ -164,7 +166,8 @@ public static class FirstLookSample
             .Server(
                 "MSG " + Bob + " Bob%20B.",
                 MessageBytes.Text(
-                    "Gr\u00FC\u00DFe vom Caf\u00E9! \u2615 \U0001F600", "FN=Comic%20Sans%20MS; EF=BI; CO=ff8000; CS=0; PF=42"))
+                    "Gr\u00FC\u00DFe vom Caf\u00E9! \u2615 \U0001F600",
+                        "FN=Comic%20Sans%20MS; EF=BI; CO=ff8000; CS=0; PF=42"))
             .Wait(12)
             .Client("MSG 5 U", MessageBytes.Typing(Alice))
             .Wait(2)
@@ -206,7 +209,8 @@ public static class FirstLookSample
             .Wait(2)
             .Server("MSG " + Carol + " Carol%20%E5%B1%B1%E7%94%B0", MessageBytes.Text("hello you two"))
             .Wait(5)
-            .Client("MSG 12 A", MessageBytes.Text("Lake on Sunday, who comes?", "FN=Segoe%20UI; EF=B; CO=8000; CS=0; PF=22"))
+            .Client("MSG 12 A", MessageBytes.Text(
+                "Lake on Sunday, who comes?", "FN=Segoe%20UI; EF=B; CO=8000; CS=0; PF=22"))
             .Server("ACK 12")
             .Wait(8)
             .Server("MSG " + Bob + " Bob%20B.", MessageBytes.Text("me!"))
@@ -245,7 +249,8 @@ public static class FirstLookSample
         return chat;
     }
 
-    // The middle of three segments is missing although the client acknowledged it; the capture ends before the connection.
+    // The middle of three segments is missing although the client acknowledged it; the capture ends before the
+    // connection.
     private static MsnpConversation Cut(DateTimeOffset time)
     {
         MsnpConversation chat = Open(1043, "198.51.100.31:1863", time)
@@ -258,7 +263,8 @@ public static class FirstLookSample
             .Client("MSG 18 A", MessageBytes.Text("When do we leave?"))
             .Server("ACK 18")
             .Wait(30);
-        byte[] command = MsnpConversation.Command("MSG " + Carol + " Carol%20%E5%B1%B1%E7%94%B0", MessageBytes.Text(CutText));
+        byte[] command = MsnpConversation.Command(
+            "MSG " + Carol + " Carol%20%E5%B1%B1%E7%94%B0", MessageBytes.Text(CutText));
         int first = command.Length - 140;
         chat.Tcp.IsAcknowledging = false;
         chat.Tcp.FromServer(command[..first]).Lose(false, 60).FromServer(command[(first + 60)..]).Acknowledge(true);

@@ -11,11 +11,13 @@ namespace MsnForensics.Testing.Samples;
 public static class ForeignTraffic
 {
     /// <summary>A question for a name's address, and the answer.</summary>
-    public static IEnumerable<TestPacket> Dns(string client, string server, string name, string address, DateTimeOffset time)
+    public static IEnumerable<TestPacket> Dns(
+        string client, string server, string name, string address, DateTimeOffset time)
     {
         IPEndPoint from = IPEndPoint.Parse(client);
         IPEndPoint to = IPEndPoint.Parse(server);
-        byte[] labels = name.Split('.').SelectMany(label => Encoding.ASCII.GetBytes((char)label.Length + label)).ToArray();
+        byte[] labels = name.Split(
+            '.').SelectMany(label => Encoding.ASCII.GetBytes((char)label.Length + label)).ToArray();
         byte[] question = [.. labels, 0, 0, 1, 0, 1];
         byte[] query = [0x12, 0x34, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, .. question];
         byte[] answer =
@@ -45,7 +47,8 @@ public static class ForeignTraffic
     public static byte[] ClientHello(string name)
     {
         byte[] host = Encoding.ASCII.GetBytes(name);
-        byte[] extension = [0, 0, 0, (byte)(host.Length + 5), 0, (byte)(host.Length + 3), 0, 0, (byte)host.Length, .. host];
+        byte[] extension = [0, 0, 0, (
+            byte)(host.Length + 5), 0, (byte)(host.Length + 3), 0, 0, (byte)host.Length, .. host];
         byte[] body =
         [
             3, 1, .. Enumerable.Range(0, 32).Select(i => (byte)(i * 7)), 0,

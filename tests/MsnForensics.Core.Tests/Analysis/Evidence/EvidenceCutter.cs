@@ -5,7 +5,8 @@ using System.Net;
 
 namespace MsnForensics.Core.Tests.Analysis.Evidence;
 
-/// <summary>Cuts the bytes that an evidence names out of a capture, with nothing but the evidence and the stream's record.</summary>
+/// <summary>Cuts the bytes that an evidence names out of a capture, with nothing but the evidence and the stream's
+/// record.</summary>
 internal sealed class EvidenceCutter
 {
     private readonly PlainCapture _capture;
@@ -33,9 +34,11 @@ internal sealed class EvidenceCutter
         uint origin = _origins[(streamId, part.StreamDirection)];
         foreach (long number in part.FrameNumbers)
         {
-            PlainSegment segment = _capture[number] ?? throw new InvalidOperationException("frame " + number + " is no TCP");
+            PlainSegment segment = _capture[number] ?? throw new InvalidOperationException(
+                "frame " + number + " is no TCP");
             Assert.Equal(SourceOf(_streams[streamId], part.StreamDirection), segment.Source);
-            int first = unchecked((int)(segment.Sequence + (segment.IsSyn ? 1u : 0u) - origin - (uint)part.StreamOffset));
+            int first = unchecked(
+                (int)(segment.Sequence + (segment.IsSyn ? 1u : 0u) - origin - (uint)part.StreamOffset));
             for (int i = Math.Max(0, -first); i < segment.Payload.Length && first + i < bytes.Length; i++)
             {
                 if (!isThere[first + i])
@@ -102,5 +105,7 @@ internal sealed class EvidenceCutter
         direction == MsnStreamDirection.ClientToServer ? stream.ClientEndpoint : stream.ServerEndpoint);
 
     private static MsnStreamDirection Opposite(MsnStreamDirection direction) =>
-        direction == MsnStreamDirection.ClientToServer ? MsnStreamDirection.ServerToClient : MsnStreamDirection.ClientToServer;
+        direction == MsnStreamDirection.ClientToServer
+            ? MsnStreamDirection.ServerToClient
+            : MsnStreamDirection.ClientToServer;
 }

@@ -69,7 +69,8 @@ public sealed class EvidenceTests
 
         Assert.All(run.Conversations, conversation => Assert.NotEmpty(conversation.Evidence.Parts));
         CheckTotals(cutter, run);
-        _output.WriteLine(run.Commands.Count + " commands, " + run.Messages.Count + " messages, " + run.Sessions.Count + " sessions");
+        _output.WriteLine(
+            run.Commands.Count + " commands, " + run.Messages.Count + " messages, " + run.Sessions.Count + " sessions");
     }
 
     private static void CheckCommand(EvidenceCutter cutter, MsnCommand command)
@@ -115,7 +116,9 @@ public sealed class EvidenceTests
             Assert.True(whole.AsSpan().IndexOf(Encoding.UTF8.GetBytes(message.ContentType)) >= 0, message.ContentType);
         }
 
-        if (message.Kind == MsnMessageKind.Text && message.Completeness == MsnCompleteness.Complete && message.Charset != "windows-1252")
+        if (message.Kind == MsnMessageKind.Text
+            && message.Completeness == MsnCompleteness.Complete
+            && message.Charset != "windows-1252")
         {
             Assert.Equal(message.Text, Encoding.UTF8.GetString(bodies));
         }
@@ -158,7 +161,8 @@ public sealed class EvidenceTests
                 Assert.Equal(cutter.CountBytes(stream, MsnStreamDirection.ServerToClient), stream.ServerBytes);
             }
 
-            MsnCommand[] commands = run.Commands.Where(command => command.Evidence.StreamId == stream.StreamId).ToArray();
+            MsnCommand[] commands = run.Commands.Where(
+                command => command.Evidence.StreamId == stream.StreamId).ToArray();
             long understood = commands.Sum(command =>
             {
                 cutter.Cut(stream.StreamId, command.Evidence.Parts[0], out long covered);

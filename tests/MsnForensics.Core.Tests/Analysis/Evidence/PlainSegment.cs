@@ -5,7 +5,8 @@ using System.Net;
 namespace MsnForensics.Core.Tests.Analysis.Evidence;
 
 /// <summary>A TCP segment as a frame holds it.</summary>
-internal sealed record PlainSegment(IPEndPoint Source, IPEndPoint Destination, uint Sequence, bool IsSyn, byte[] Payload)
+internal sealed record PlainSegment(
+    IPEndPoint Source, IPEndPoint Destination, uint Sequence, bool IsSyn, byte[] Payload)
 {
     public static PlainSegment? Parse(int linkType, ReadOnlySpan<byte> frame)
     {

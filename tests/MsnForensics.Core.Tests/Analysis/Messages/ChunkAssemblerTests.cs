@@ -18,7 +18,8 @@ public sealed class ChunkAssemblerTests
     public ChunkAssemblerTests() => _chunks = new ChunkAssembler(
         new MsnParserOption { MaximumChunkCount = 10 },
         (commands, payload, body, completeness, oddity) => _made.Add(
-            string.Join(" ", body.Decode(completeness == MsnCompleteness.Truncated, out _), completeness, oddity, commands.Count)
+            string.Join(" ", body.Decode(
+                completeness == MsnCompleteness.Truncated, out _), completeness, oddity, commands.Count)
             + (payload["Content-Type"] is null ? " headless" : "")));
 
     [Fact]

@@ -14,11 +14,14 @@ public sealed class ConversationTests
         MsnpSession other = scene.Open();
         Conversation conversation = new("id");
         conversation.Add(
-            new WaitingMessage(ParsedMessages.Leg(scene, one, "bob@example.org", "hello")), "bob@example.org", ["alice@example.org"]);
+            new WaitingMessage(
+                ParsedMessages.Leg(scene, one, "bob@example.org", "hello")), "bob@example.org", ["alice@example.org"]);
         conversation.Add(
-            new WaitingMessage(ParsedMessages.Leg(scene, other, null, MessageBytes.Typing("alice@example.org"))), null, []);
+            new WaitingMessage(
+                ParsedMessages.Leg(scene, other, null, MessageBytes.Typing("alice@example.org"))), null, []);
         conversation.Add(
-            new WaitingMessage(ParsedMessages.Leg(scene, one, null, MessageBytes.Nudge())), "alice@example.org", ["carol@example.org"]);
+            new WaitingMessage(ParsedMessages.Leg(
+                scene, one, null, MessageBytes.Nudge())), "alice@example.org", ["carol@example.org"]);
         MsnConversation record = conversation.Build(scene.Context);
         Assert.Equal(("id", 2L), (record.ConversationId, record.MessageCount));
         Assert.Equal("alice@example.org; bob@example.org; carol@example.org", record.Participants.ToString());

@@ -32,7 +32,8 @@ public sealed class LegMessageReaderTests
         byte[] payload = MessageBytes.Text("text");
         MessageBody body = new();
         LegMessageReader.AddBody(
-            body, _scene.Command(false, "MSG x y", payload, null, MsnCompleteness.Gap, 10), MessagePayload.Parse(payload), false);
+            body, _scene.Command(
+                false, "MSG x y", payload, null, MsnCompleteness.Gap, 10), MessagePayload.Parse(payload), false);
         Assert.False(body.HasHole);
         Assert.Equal("text", Encoding.UTF8.GetString(body.ToArray()));
     }

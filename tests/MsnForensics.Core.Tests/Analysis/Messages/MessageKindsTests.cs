@@ -25,7 +25,8 @@ public sealed class MessageKindsTests
     [Fact]
     public void An_action_has_its_text_in_a_field()
     {
-        Assert.Equal("waves", MessageKinds.TextOf(MsnMessageKind.Action, ParsedMessages.Body("ID: 4\r\nData: waves\r\n")));
+        Assert.Equal(
+            "waves", MessageKinds.TextOf(MsnMessageKind.Action, ParsedMessages.Body("ID: 4\r\nData: waves\r\n")));
         Assert.Null(MessageKinds.TextOf(MsnMessageKind.Action, ParsedMessages.Body("ID: 4\r\n")));
         Assert.Null(MessageKinds.TextOf(MsnMessageKind.Nudge, ParsedMessages.Body("ID: 1\r\nData: x\r\n")));
     }

@@ -16,9 +16,11 @@ public sealed class MessageRecordBuilderTests
     [Fact]
     public void The_format_is_read()
     {
-        MsnTextFormat format = Emit(MessageBytes.Text("x", "FN=Segoe%20UI; EF=BIS; CO=ff8000; CS=86; PF=22; RL=1")).Format!;
+        MsnTextFormat format = Emit(
+            MessageBytes.Text("x", "FN=Segoe%20UI; EF=BIS; CO=ff8000; CS=86; PF=22; RL=1")).Format!;
         Assert.Equal(("Segoe UI", "#0080FF", 0x86), (format.Font, format.Color, format.CharacterSet));
-        Assert.Equal((true, true, false, true), (format.IsBold, format.IsItalic, format.IsUnderlined, format.IsStruckOut));
+        Assert.Equal(
+            (true, true, false, true), (format.IsBold, format.IsItalic, format.IsUnderlined, format.IsStruckOut));
         Assert.True(format.IsRightToLeft);
         Assert.Equal("22", format.PitchAndFamily);
         Assert.Null(Emit(MessageBytes.Text("x")).Format);
@@ -60,7 +62,8 @@ public sealed class MessageRecordBuilderTests
             _scene, session, "Hotmail", MessageBytes.Typed("text/x-msmsgsprofile; charset=UTF-8", ""));
         new MessageRecordBuilder(_scene.Context, _scene.Hub.Conversations).EmitServerMessage(leg);
         MsnMessage record = _scene.Take().OfType<MsnMessage>().Single();
-        Assert.Equal((MsnMessageKind.Profile, Alice, MsnDirection.Received), (record.Kind, record.To[0], record.Direction));
+        Assert.Equal(
+            (MsnMessageKind.Profile, Alice, MsnDirection.Received), (record.Kind, record.To[0], record.Direction));
         Assert.Null(record.ConversationId);
     }
 

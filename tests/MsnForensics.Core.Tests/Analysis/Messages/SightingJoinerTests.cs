@@ -88,7 +88,8 @@ public sealed class SightingJoinerTests
     [Fact]
     public void What_waits_is_bounded_in_number()
     {
-        _scene = new AnalysisScene(new AnalysisRequest { Option = new MsnParserOption { MaximumWaitingMessageCount = 2 } });
+        _scene = new AnalysisScene(
+            new AnalysisRequest { Option = new MsnParserOption { MaximumWaitingMessageCount = 2 } });
         MsnpSession session = Session(Alice);
         for (int i = 0; i < 5; i++)
         {
@@ -97,7 +98,8 @@ public sealed class SightingJoinerTests
 
         _scene.Hub.Advance();
         MsnRecord[] records = [.. _scene.Take()];
-        Assert.Equal(new[] { "text 0", "text 1", "text 2" }, records.OfType<MsnMessage>().Select(message => message.Text));
+        Assert.Equal(
+            new[] { "text 0", "text 1", "text 2" }, records.OfType<MsnMessage>().Select(message => message.Text));
         Assert.Equal("AnalysisLimitReached", records.OfType<MsnAnomaly>().Single().Code);
     }
 

@@ -10,8 +10,10 @@ public sealed class CommandRecordBuilderTests
     {
         AnalysisScene scene = new();
         StreamContext stream = scene.OpenStream();
-        MsnCommand record = CommandRecordBuilder.Build(stream, "id", scene.Command(true, "MSG 4 A", "hello"u8.ToArray()));
-        Assert.Equal(("MSG", 4L, 5L, "hello"), (record.Name, record.TransactionId!.Value, record.PayloadLength!.Value, record.Payload!.ToString()));
+        MsnCommand record = CommandRecordBuilder.Build(
+            stream, "id", scene.Command(true, "MSG 4 A", "hello"u8.ToArray()));
+        Assert.Equal(("MSG", 4L, 5L, "hello"), (
+            record.Name, record.TransactionId!.Value, record.PayloadLength!.Value, record.Payload!.ToString()));
         Assert.Equal(new[] { "A", "5" }, record.Arguments);
         Assert.Equal(("id", MsnStreamDirection.ClientToServer), (record.SessionId, record.Direction));
         Assert.NotNull(record.Meaning);

@@ -12,7 +12,8 @@ public sealed class EvidenceBuilderTests
     [Fact]
     public void One_command()
     {
-        MsnEvidence evidence = EvidenceBuilder.Build(_scene.OpenStream(), [Item(true, 10, 5, Frame(8), Frame(3), Frame(8))]);
+        MsnEvidence evidence = EvidenceBuilder.Build(
+            _scene.OpenStream(), [Item(true, 10, 5, Frame(8), Frame(3), Frame(8))]);
         Assert.Equal(new long[] { 3, 8 }, evidence.FrameNumbers);
         Assert.Equal((0L, 10L, 5L), (evidence.StreamId, evidence.StreamOffset, evidence.Length));
         Assert.Equal(MsnStreamDirection.ClientToServer, evidence.StreamDirection);

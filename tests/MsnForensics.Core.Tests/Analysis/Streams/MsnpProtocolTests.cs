@@ -30,7 +30,8 @@ public sealed class MsnpProtocolTests
 
     [Theory]
     [InlineData("USR 1 alice@example.org 1.2.3\r\n", "USR 1 OK alice@example.org Alice\r\n", StreamSide.A)]
-    [InlineData("USR 1 OK alice@example.org Alice\r\nJOI bob@example.org Bob\r\n", "USR 1 alice@example.org 1.2.3\r\n", StreamSide.B)]
+    [InlineData("USR 1 OK alice@example.org Alice\r\nJOI bob@example.org Bob\r\n",
+        "USR 1 alice@example.org 1.2.3\r\n", StreamSide.B)]
     public void The_content_tells_who_is_the_client(string a, string b, StreamSide expected)
     {
         StreamProbe probe = StreamProbes.Of(

@@ -42,7 +42,8 @@ public sealed class MsnpStreamAnalyzerTests
     public void An_unfinished_payload_is_given_out_at_the_end()
     {
         MsnpStreamAnalyzer analyzer = new(
-            StreamProbes.Of(_scene, "USR 1 alice@example.org 1.2.3\r\nMSG 2 N 100\r\nMIME-Version: 1.0\r\n\r\nhal"u8.ToArray(), []),
+            StreamProbes.Of(
+                _scene, "USR 1 alice@example.org 1.2.3\r\nMSG 2 N 100\r\nMIME-Version: 1.0\r\n\r\nhal"u8.ToArray(), []),
             _scene.Hub);
         analyzer.OnClosed(StreamEnd.Reset, new(0, 5, 5));
         _scene.Hub.Complete();

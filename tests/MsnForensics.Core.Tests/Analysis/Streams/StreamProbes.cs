@@ -10,7 +10,8 @@ internal static class StreamProbes
     public static StreamProbe Of(string a, string b = "", bool isMidStream = false, bool isFinal = false) =>
         Of(new AnalysisScene(), Encoding.Latin1.GetBytes(a), Encoding.Latin1.GetBytes(b), isMidStream, isFinal);
 
-    public static StreamProbe Of(AnalysisScene scene, byte[] a, byte[] b, bool isMidStream = false, bool isFinal = false)
+    public static StreamProbe Of(
+        AnalysisScene scene, byte[] a, byte[] b, bool isMidStream = false, bool isFinal = false)
     {
         StreamProbe probe = new(scene.OpenStream()) { IsFinal = isFinal };
         probe.Context.Stream.IsMidStream = isMidStream;
