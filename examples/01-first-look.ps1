@@ -9,17 +9,18 @@ if (-not $Path) {
     $Path = "$PSScriptRoot/captures/first-look.pcapng"
 }
 
+# Out-Host ends each table: printed one after another, records of several types would share one.
 "The capture"
-Get-MsnCapture -Path $Path
+Get-MsnCapture -Path $Path | Out-Host
 
 "Sessions"
-Get-MsnSession -Path $Path
+Get-MsnSession -Path $Path | Out-Host
 
 "Conversations"
-Get-MsnConversation -Path $Path
+Get-MsnConversation -Path $Path | Out-Host
 
 "Messages"
-Get-MsnMessage -Path $Path -Kind Text, Nudge
+Get-MsnMessage -Path $Path -Kind Text, Nudge | Out-Host
 
 "Timeline"
-Get-MsnEvent -Path $Path | ConvertTo-MsnTimeline
+Get-MsnEvent -Path $Path | ConvertTo-MsnTimeline | Out-Host

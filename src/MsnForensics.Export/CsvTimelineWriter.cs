@@ -6,7 +6,9 @@ using MsnForensics.Analysis;
 
 namespace MsnForensics.Export;
 
-/// <summary>RFC 4180: header line always, CRLF, quoted where needed, quotes doubled; the columns never change.</summary>
+/// <summary>
+/// RFC 4180: header line always, CRLF, quoted where needed, quotes doubled; the columns never change.
+/// </summary>
 public sealed class CsvTimelineWriter : ITimelineWriter
 {
     private static readonly string[] Columns =
@@ -69,7 +71,9 @@ public sealed class CsvTimelineWriter : ITimelineWriter
     private void WriteNumber(long number) =>
         _csv.WriteField(number < 0 ? "" : number.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Control characters that no CSV reader passes through unharmed, as <c>\xNN</c>; TAB, CR and LF stay.</summary>
+    /// <summary>
+    /// Control characters that no CSV reader passes through unharmed, as <c>\xNN</c>; TAB, CR and LF stay.
+    /// </summary>
     private static string Escape(string text)
     {
         StringBuilder? escaped = null;

@@ -7,7 +7,9 @@ namespace MsnForensics.Export;
 /// <summary>What all timeline formats take from an event, and how they print it.</summary>
 internal static class TimelineFields
 {
-    /// <summary>ISO 8601 in UTC, six decimals; seven where the capture is that fine. Empty when there is no time.</summary>
+    /// <summary>
+    /// ISO 8601 in UTC, six decimals; seven where the capture is that fine. Empty when there is no time.
+    /// </summary>
     public static string Time(DateTimeOffset time)
     {
         if (time == default)

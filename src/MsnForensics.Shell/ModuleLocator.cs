@@ -3,7 +3,9 @@ using System.IO;
 
 namespace MsnForensics.Shell;
 
-/// <summary>Finds the manifest: where it was said to be, or in the <c>artifacts</c> of the folder tree around.</summary>
+/// <summary>
+/// Finds the manifest: where it was said to be, or in the <c>artifacts</c> of the folder tree around.
+/// </summary>
 internal static class ModuleLocator
 {
     private const string Manifest = "MsnForensics.psd1";

@@ -23,7 +23,9 @@ internal static class ScriptText
         return isPlain ? script + TellOutcome : script;
     }
 
-    /// <summary>A call of a script file; <c>-Name</c> and <c>-Name:value</c> are parameters, all else is plain text.</summary>
+    /// <summary>
+    /// A call of a script file; <c>-Name</c> and <c>-Name:value</c> are parameters, all else is plain text.
+    /// </summary>
     public static string Call(string file, IReadOnlyList<string> arguments) =>
         string.Join(' ', arguments.Select(Argument).Prepend("& " + Quote(file)));
 

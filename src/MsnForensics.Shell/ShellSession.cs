@@ -24,11 +24,6 @@ internal sealed class ShellSession : IDisposable
         _runspace = RunspaceFactory.CreateRunspace(_host, state);
         _runspace.ThreadOptions = PSThreadOptions.UseCurrentThread;
         _runspace.Open();
-        if (!_host.UI.SupportsVirtualTerminal)
-        {
-            PSStyle.Instance.OutputRendering = OutputRendering.PlainText;
-        }
-
         Console.CancelKeyPress += OnCancel;
     }
 
@@ -51,7 +46,9 @@ internal sealed class ShellSession : IDisposable
         return ExitCode ?? (_host.Outcome.Succeeded ? code : 1);
     }
 
-    /// <summary>Runs a script file with its arguments; <c>-Name value</c> is bound as on the engine's own command line.</summary>
+    /// <summary>
+    /// Runs a script file with its arguments; <c>-Name value</c> is bound as on the engine's own command line.
+    /// </summary>
     public int RunFile(string file, IReadOnlyList<string> arguments)
     {
         string path = Path.GetFullPath(file);

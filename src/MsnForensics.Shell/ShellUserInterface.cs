@@ -23,11 +23,12 @@ internal sealed class ShellUserInterface : PSHostUserInterface
         && Environment.GetEnvironmentVariable("NO_COLOR") is null
         && Environment.GetEnvironmentVariable("TERM") != "dumb";
 
-    public override void Write(string value) => Console.Out.Write(value);
+    public override void Write(string value) => Console.Out.Write(ForScreen(value));
 
-    public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => Write(value);
+    public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) =>
+        Write(value);
 
-    public override void WriteLine(string value) => Console.Out.WriteLine(value);
+    public override void WriteLine(string value) => Console.Out.WriteLine(ForScreen(value));
 
     public override void WriteErrorLine(string value) => WriteNotice(value);
 
@@ -124,6 +125,9 @@ internal sealed class ShellUserInterface : PSHostUserInterface
         PSCredentialTypes allowedCredentialTypes,
         PSCredentialUIOptions options) => throw new NotSupportedException("This host asks for no credentials.");
 
+    /// <summary>Without the colours of the views where no terminal would show them.</summary>
+    private string ForScreen(string text) => GetOutputString(text, SupportsVirtualTerminal);
+
     private static string KeyOf(ChoiceDescription choice)
     {
         int mark = choice.Label.IndexOf('&', StringComparison.Ordinal);
@@ -142,7 +146,7 @@ internal sealed class ShellUserInterface : PSHostUserInterface
     private void WriteNotice(string text)
     {
         ClearProgressLine();
-        Console.Error.WriteLine(text);
+        Console.Error.WriteLine(ForScreen(text));
     }
 
     private void ClearProgressLine()

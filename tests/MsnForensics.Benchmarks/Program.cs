@@ -4,7 +4,7 @@ using BenchmarkDotNet.Running;
 using MsnForensics.Benchmarks;
 
 // compare [folder]         generates the captures once, then times analysis against tcpdump and plain reading
-// analyze FILE [KINDS]     one run in this process; used by compare so that start-up and memory are the real ones
+// analyze FILE [KINDS [N]] N runs in this process, the last one reported; used by compare so that memory is the real one
 // micro [arguments]        BenchmarkDotNet on single layers
 string command = args.Length > 0 ? args[0] : "compare";
 switch (command)
@@ -13,7 +13,10 @@ switch (command)
         string folder = args.Length > 1 ? args[1] : Path.Combine(Path.GetTempPath(), "msnforensics-bench");
         return Comparison.Run(folder);
     case "analyze":
-        return AnalysisRun.Run(args[1], args.Length > 2 ? args[2] : "All");
+        return AnalysisRun.Run(
+            args[1],
+            args.Length > 2 ? args[2] : "All",
+            args.Length > 3 ? int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture) : 1);
     case "micro":
         BenchmarkSwitcher.FromAssembly(typeof(Comparison).Assembly).Run(args[1..]);
         return 0;

@@ -5,7 +5,8 @@ using MsnForensics.Diagnostics;
 
 namespace MsnForensics.Analysis;
 
-/// <summary>What the parts of one run share: the request, the sources, the clock, and the records made so far.</summary>
+/// <summary>What the parts of one run share: the request, the sources, the clock, and the records made so
+/// far.</summary>
 public sealed class AnalysisContext : IAnomalySink
 {
     private readonly Queue<MsnRecord> _records = new();
@@ -16,11 +17,15 @@ public sealed class AnalysisContext : IAnomalySink
     {
         Request = request;
         _sources = sources;
+        Budget = new ByteBudget(this);
     }
 
     public AnalysisRequest Request { get; }
 
     public MsnParserOption Option => Request.Option;
+
+    /// <summary>What all parts hold back together.</summary>
+    public ByteBudget Budget { get; }
 
     /// <summary>Latest capture time seen, nanoseconds since 1970 UTC.</summary>
     public long Now { get; set; }
@@ -80,7 +85,9 @@ public sealed class AnalysisContext : IAnomalySink
                 Path = source.Path,
                 Sha256 = source.Sha256,
                 Layer = "frame",
-                FrameNumbers = anomaly.FrameNumber > 0 ? new MsnList<long>(new[] { anomaly.FrameNumber }) : MsnList<long>.Empty,
+                FrameNumbers = anomaly.FrameNumber > 0
+                    ? new MsnList<long>(new[] { anomaly.FrameNumber })
+                    : MsnList<long>.Empty,
             },
         });
     }

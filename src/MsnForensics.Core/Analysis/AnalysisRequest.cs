@@ -24,6 +24,9 @@ public sealed record AnalysisRequest
     /// <summary>Hash each capture file before reading it, for <see cref="MsnEvidence.Sha256"/>.</summary>
     public bool ComputeHash { get; init; }
 
+    /// <summary>Called every now and then while frames are read, records or not.</summary>
+    public Action? Progress { get; init; }
+
     public ITunnelDecoder? TunnelDecoder { get; init; }
 
     public IStreamDecompressor? Decompressor { get; init; }

@@ -12,11 +12,14 @@ using MsnForensics.Transport;
 namespace MsnForensics.Analysis;
 
 /// <summary>
-/// One pass over a capture, or over several read as one: frames in, records out as soon as they are complete. Memory depends
+/// One pass over a capture, or over several read as one: frames in, records out as soon as they are complete.
+/// Memory depends
 /// on what is open at one time, not on the size of the capture.
 /// </summary>
 public sealed class CaptureAnalysis : IDisposable
 {
+    private const long ProgressMask = 0xFFF;
+
     private readonly IReadOnlyList<CaptureSource> _sources;
     private readonly AnalysisRequest _request;
     private ICaptureReader? _reader;
@@ -44,7 +47,8 @@ public sealed class CaptureAnalysis : IDisposable
     /// <exception cref="System.IO.IOException">A source cannot be read.</exception>
     public IEnumerable<MsnRecord> Read(CancellationToken cancellation = default)
     {
-        AnalysisContext context = new(_request, _sources.Select(source => SourceHash.Identify(source, _request)).ToArray());
+        AnalysisContext context = new(
+            _request, _sources.Select(source => SourceHash.Identify(source, _request)).ToArray());
         SessionHub hub = new(context);
         CaptureTotals totals = new();
         PacketProcessor packets = new(
@@ -85,6 +89,11 @@ public sealed class CaptureAnalysis : IDisposable
             cancellation.ThrowIfCancellationRequested();
             span.Add(frame);
             context.Now = Math.Max(context.Now, frame.UnixNanoseconds);
+            if ((frame.Number & ProgressMask) == 0)
+            {
+                context.Request.Progress?.Invoke();
+            }
+
             packets.Process(in frame);
             hub.Advance();
             if (context.HasRecord)

@@ -9,7 +9,8 @@ namespace MsnForensics.Analysis;
 /// <summary>Makes the record of each capture file at the end of a run.</summary>
 public static class CaptureRecordBuilder
 {
-    /// <summary>One record per file. Counts of streams cover the whole run, so in a merged run the first file carries them.</summary>
+    /// <summary>One record per file. Counts of streams cover the whole run, so in a merged run the first file
+    /// carries them.</summary>
     public static void Emit(
         AnalysisContext context,
         IReadOnlyList<CaptureMetadata> files,

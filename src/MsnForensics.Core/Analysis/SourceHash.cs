@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
@@ -5,7 +6,8 @@ using MsnForensics.Capture;
 
 namespace MsnForensics.Analysis;
 
-/// <summary>The identity of a capture file, with its SHA-256 when that was asked for and the file can be read twice.</summary>
+/// <summary>The identity of a capture file, with its SHA-256 when that was asked for and the file can be read
+/// twice.</summary>
 public static class SourceHash
 {
     public static SourceIdentity Identify(CaptureSource source, AnalysisRequest request) =>
@@ -16,6 +18,6 @@ public static class SourceHash
         using Stream stream = source.Open().Stream;
         using SHA256 sha = SHA256.Create();
         byte[] hash = sha.ComputeHash(stream);
-        return string.Concat(hash.Select(value => value.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+        return string.Concat(hash.Select(value => value.ToString("x2", CultureInfo.InvariantCulture)));
     }
 }

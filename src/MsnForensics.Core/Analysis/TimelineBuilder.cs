@@ -114,14 +114,16 @@ public sealed class TimelineBuilder
     {
         string transaction = command.TransactionId is long id ? " " + id.ToString(CultureInfo.InvariantCulture) : "";
         string arguments = command.Arguments.Count == 0 ? "" : " " + string.Join(" ", command.Arguments);
-        return Create(
-            command, command.Timestamp, "Command Observed", "command", null, null, command.Name + transaction + arguments);
+        string line = command.Name + transaction + arguments;
+        return Create(command, command.Timestamp, "Command Observed", "command", null, null, line);
     }
 
     private static List<MsnTimelineEvent> FromStream(MsnStream stream)
     {
-        string between = Invariant($"{stream.Protocol} connection {stream.ClientEndpoint} with {stream.ServerEndpoint}");
-        string bytes = Invariant($"{stream.ClientBytes} bytes up, {stream.ServerBytes} down, {stream.MissingBytes} missing");
+        string between = Invariant(
+            $"{stream.Protocol} connection {stream.ClientEndpoint} with {stream.ServerEndpoint}");
+        string bytes = Invariant(
+            $"{stream.ClientBytes} bytes up, {stream.ServerBytes} down, {stream.MissingBytes} missing");
         return
         [
             Create(

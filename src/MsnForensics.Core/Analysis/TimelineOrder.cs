@@ -2,7 +2,9 @@ using System.Collections.Generic;
 
 namespace MsnForensics.Analysis;
 
-/// <summary>Time first, then what keeps the order of equal times the same on every run: file, frame, place, id.</summary>
+/// <summary>
+/// Time first, then what keeps the order of equal times the same on every run: file, frame, place, id.
+/// </summary>
 public sealed class TimelineOrder : IComparer<MsnTimelineEvent>
 {
     public static TimelineOrder Instance { get; } = new();

@@ -8,6 +8,7 @@ namespace MsnForensics.Bytes;
 /// </summary>
 internal static class HotPath
 {
-    /// <summary><c>AggressiveOptimization</c>; netstandard2.0 lacks the name, and runtimes that lack the feature ignore it.</summary>
+    /// <summary><c>AggressiveOptimization</c>; netstandard2.0 lacks the name, and runtimes that lack the
+    /// feature ignore it.</summary>
     public const MethodImplOptions Compile = (MethodImplOptions)512;
 }

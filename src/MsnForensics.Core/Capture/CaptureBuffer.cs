@@ -1,26 +1,39 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Threading.Tasks;
 
 namespace MsnForensics.Capture;
 
 /// <summary>
 /// A window on a forward-only stream. Frames point into its blocks; a block is filled again only after as many
-/// further frames as the reader was told to retain. It reads no more than one call's worth when enough is there.
+/// further frames as the reader was told to retain. It reads no more than one call's worth when enough is there;
+/// of a large file the next block is read while the present one is looked at.
 /// </summary>
 internal sealed class CaptureBuffer : IDisposable
 {
-    /// <summary>Large enough that system calls do not matter, small enough to stay in the processor's cache.</summary>
+    /// <summary>Large enough that system calls do not matter, small enough to stay in the processor's
+    /// cache.</summary>
     public const int DefaultBlockLength = 1024 * 1024;
 
     private const int SmallestBlockLength = 4096;
 
+    /// <summary>Room in front of a block read ahead, for the beginning of a frame that reaches into it.</summary>
+    private const int HeadroomLength = 64 * 1024;
+
+    /// <summary>Files from this size on are read ahead: for smaller ones a second thread does not pay.</summary>
+    private const long ReadAheadLength = 4 * DefaultBlockLength;
+
     private readonly Stream _stream;
     private readonly int _retainedFrames;
     private readonly int _blockLength;
+    private readonly int _recycledLength;
+    private readonly bool _readsAhead;
     private readonly Queue<RetiredBlock> _retired = new();
     private readonly Stack<byte[]> _free = new();
     private byte[] _block;
+    private byte[]? _aheadBlock;
+    private Task<int>? _ahead;
     private int _position;
     private int _end;
     private long _blockOffset;
@@ -36,6 +49,8 @@ internal sealed class CaptureBuffer : IDisposable
         _stream = stream;
         _retainedFrames = retainedFrames;
         _blockLength = (int)Math.Min(Math.Max(length ?? DefaultBlockLength, SmallestBlockLength), DefaultBlockLength);
+        _readsAhead = length >= ReadAheadLength;
+        _recycledLength = _readsAhead ? HeadroomLength + _blockLength : _blockLength;
         _block = new byte[_blockLength];
     }
 
@@ -59,13 +74,33 @@ internal sealed class CaptureBuffer : IDisposable
         return new ReadOnlyMemory<byte>(_block, _position + offset, length);
     }
 
-    public void Dispose() => _stream.Dispose();
+    public void Dispose()
+    {
+        try
+        {
+            _ahead?.Wait();
+        }
+        catch (AggregateException)
+        {
+            // Nobody wants these bytes any more, so nobody wants to know why they could not be read.
+        }
+
+        _ahead = null;
+        _stream.Dispose();
+    }
 
     private bool Fill(int count)
     {
         while (!_hasEnded && AvailableLength < count)
         {
-            if (_end == _block.Length || _position + Math.Min(count, _blockLength) > _block.Length)
+            bool isBlockSpent = _end == _block.Length || _position + Math.Min(count, _blockLength) > _block.Length;
+            if (_ahead is not null || (isBlockSpent && _readsAhead))
+            {
+                TakeAhead();
+                continue;
+            }
+
+            if (isBlockSpent)
             {
                 MoveToNextBlock(count);
             }
@@ -76,6 +111,51 @@ internal sealed class CaptureBuffer : IDisposable
         }
 
         return AvailableLength >= count;
+    }
+
+    /// <summary>
+    /// Goes on to the block that was read meanwhile, and has the next one read. The rest of the present block is put in
+    /// front of it, or both into a larger one.
+    /// </summary>
+    private void TakeAhead()
+    {
+        if (_ahead is null)
+        {
+            StartAhead();
+        }
+
+        byte[] next = _aheadBlock!;
+        int read = _ahead!.GetAwaiter().GetResult();
+        _ahead = null;
+        _hasEnded = read == 0;
+        int kept = AvailableLength;
+        int start = HeadroomLength - kept;
+        if (start < 0)
+        {
+            byte[] larger = new byte[kept + read];
+            Buffer.BlockCopy(next, HeadroomLength, larger, kept, read);
+            _free.Push(next);
+            next = larger;
+            start = 0;
+        }
+
+        Buffer.BlockCopy(_block, _position, next, start, kept);
+        Retire();
+        _blockOffset += _position - start;
+        _block = next;
+        _position = start;
+        _end = start + kept + read;
+        if (!_hasEnded)
+        {
+            StartAhead();
+        }
+    }
+
+    private void StartAhead()
+    {
+        byte[] block = TakeBlock(_recycledLength);
+        _aheadBlock = block;
+        _ahead = Task.Run(() => _stream.Read(block, HeadroomLength, block.Length - HeadroomLength));
     }
 
     private void MoveToNextBlock(int count)
@@ -100,16 +180,16 @@ internal sealed class CaptureBuffer : IDisposable
             _free.Push(_retired.Dequeue().Bytes);
         }
 
-        return length == _blockLength && _free.Count > 0 ? _free.Pop() : new byte[length];
+        return length == _recycledLength && _free.Count > 0 ? _free.Pop() : new byte[length];
     }
 
     private void Retire()
     {
-        if (_block.Length == _blockLength && _lastFrameOfBlock == 0)
+        if (_block.Length == _recycledLength && _lastFrameOfBlock == 0)
         {
             _free.Push(_block);
         }
-        else if (_block.Length == _blockLength)
+        else if (_block.Length == _recycledLength)
         {
             _retired.Enqueue(new RetiredBlock(_block, _lastFrameOfBlock));
         }

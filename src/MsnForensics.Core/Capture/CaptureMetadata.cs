@@ -8,7 +8,7 @@ public sealed class CaptureMetadata
     /// <summary>For example <c>pcap (little endian, microseconds)</c> or <c>pcapng, gzip</c>.</summary>
     public string Format { get; set; } = "";
 
-    /// <summary>Frames delivered so far.</summary>
+    /// <summary>Frames so far as Wireshark counts them: packets, and the few other records that it numbers.</summary>
     public long FrameCount { get; set; }
 
     /// <summary>Distinct link types in order of appearance.</summary>

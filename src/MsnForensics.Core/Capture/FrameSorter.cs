@@ -50,7 +50,8 @@ public sealed class FrameSorter : ICaptureReader
 
     public long BytesRead => _reader.BytesRead;
 
-    /// <summary>What the reader below must retain so that the sorter's frames are retained as long as asked.</summary>
+    /// <summary>What the reader below must retain so that the sorter's frames are retained as long as
+    /// asked.</summary>
     public static int GetRetainedFrames(int window, int retainedFrames) =>
         (4 * (Math.Max(0, window) + 1)) + retainedFrames;
 

@@ -1,4 +1,6 @@
 using System;
+using System.Runtime.CompilerServices;
+using MsnForensics.Bytes;
 
 namespace MsnForensics.Capture;
 
@@ -26,6 +28,7 @@ internal readonly struct PcapRecordLayout
 
     public uint FractionsPerSecond { get; }
 
+    [MethodImpl(HotPath.Compile)]
     public Record Read(ReadOnlySpan<byte> header)
     {
         uint captured = _order.ReadUInt32(header.Slice(8));

@@ -25,7 +25,14 @@ internal sealed class PcapngPackets
     public long Number { get; private set; }
 
     /// <summary>Passes a record that is no packet, but may have a number.</summary>
-    public void SkipNumber(bool isNumbered) => Number += isNumbered ? 1 : 0;
+    public void SkipNumber(bool isNumbered)
+    {
+        if (isNumbered)
+        {
+            Number++;
+            _input.Metadata.FrameCount++;
+        }
+    }
 
     public Frame TakeEnhanced(ReadOnlySpan<byte> body)
     {

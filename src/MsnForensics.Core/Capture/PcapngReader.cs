@@ -98,7 +98,8 @@ internal sealed class PcapngReader : ICaptureReader
         return false;
     }
 
-    /// <summary>A wrong closing length is passed over when the next block starts where the opening one says.</summary>
+    /// <summary>A wrong closing length is passed over when the next block starts where the opening one
+    /// says.</summary>
     private bool CheckTrailer(ByteOrder order, uint declared, int length)
     {
         if (order.ReadUInt32(_buffer.Available.Slice(length - sizeof(uint))) == declared)

@@ -11,13 +11,15 @@ public sealed record MsnParserOption
     /// <summary>The defaults.</summary>
     public static MsnParserOption Default { get; } = new();
 
-    /// <summary>Largest packet, in bytes, believed in a capture file (262,144, libpcap's own ceiling). CaptureCorrupt.</summary>
+    /// <summary>Largest packet, in bytes, believed in a capture file (262,144, libpcap's own ceiling).
+    /// CaptureCorrupt.</summary>
     public int MaximumPacketLength { get; init; } = 262_144;
 
     /// <summary>Largest pcapng block, in bytes (16 MiB: key logs are large). CaptureLimitReached.</summary>
     public int MaximumBlockLength { get; init; } = 16 * 1024 * 1024;
 
-    /// <summary>Comments, names, secrets and interfaces kept of one capture file, of each (10,000). CaptureLimitReached.</summary>
+    /// <summary>Comments, names, secrets and interfaces kept of one capture file, of each (10,000).
+    /// CaptureLimitReached.</summary>
     public int MaximumCaptureNoteCount { get; init; } = 10_000;
 
     /// <summary>Bytes kept of one comment or name in a capture file (8 KiB). CaptureLimitReached.</summary>
@@ -32,7 +34,8 @@ public sealed record MsnParserOption
     /// <summary>Damaged places of one capture file that are reported one by one (100). CaptureLimitReached.</summary>
     public int MaximumCaptureReportCount { get; init; } = 100;
 
-    /// <summary>Frames held back so that slightly disordered ones are processed in the order of their times; 0 to 1024.</summary>
+    /// <summary>Frames held back so that slightly disordered ones are processed in the order of their times; 0
+    /// to 1024.</summary>
     public int ReorderFrameCount { get; init; } = 32;
 
     /// <summary>Streams followed at one time (100,000: some 150 MB). TcpFlowLimitReached.</summary>
@@ -47,7 +50,8 @@ public sealed record MsnParserOption
     /// <summary>Unfinished IP datagrams held at one time (4,096). FragmentLimitReached.</summary>
     public int MaximumFragmentedDatagramCount { get; init; } = 4096;
 
-    /// <summary>Capture time after which an unfinished IP datagram is given up (60 s, RFC 8200). FragmentIncomplete.</summary>
+    /// <summary>Capture time after which an unfinished IP datagram is given up (60 s, RFC 8200).
+    /// FragmentIncomplete.</summary>
     public TimeSpan FragmentTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Idle capture time after which a stream is closed (6 h: clients ping every minute or less).</summary>
@@ -59,13 +63,15 @@ public sealed record MsnParserOption
     /// <summary>Which copy wins when overlapping segments differ. TcpOverlapConflict.</summary>
     public TcpOverlapPolicy OverlapPolicy { get; init; } = TcpOverlapPolicy.First;
 
-    /// <summary>Bytes per direction searched for MSNP before a stream is set aside (16 KiB: ten full switchboard messages).</summary>
+    /// <summary>Bytes per direction searched for MSNP before a stream is set aside (16 KiB: ten full
+    /// switchboard messages).</summary>
     public int DetectionByteCount { get; init; } = 16 * 1024;
 
     /// <summary>Longest command line in bytes (8 KiB; names reach 400, tickets 4,000). MsnpLineTooLong.</summary>
     public int MaximumLineLength { get; init; } = 8 * 1024;
 
-    /// <summary>Largest payload of an ordinary command (64 KiB; the service allowed 1,664). MsnpPayloadTooLong.</summary>
+    /// <summary>Largest payload of an ordinary command (64 KiB; the service allowed 1,664).
+    /// MsnpPayloadTooLong.</summary>
     public int MaximumMessageLength { get; init; } = 64 * 1024;
 
     /// <summary>Largest payload of list, notification and policy commands (4 MiB). MsnpPayloadTooLong.</summary>
@@ -74,8 +80,13 @@ public sealed record MsnParserOption
     /// <summary>Parts of one chunked message (1,024). MessageChunkLimitReached.</summary>
     public int MaximumChunkCount { get; init; } = 1024;
 
-    /// <summary>Capture time for which a message waits for its other sightings and its acknowledgement (10 s).</summary>
+    /// <summary>Capture time for which a message waits for its other sightings and its acknowledgement (10
+    /// s).</summary>
     public TimeSpan SightingWindow { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Bytes the analysis holds back in unfinished commands, unrecognised streams, parts of messages and
+    /// waiting messages together (64 MiB). AnalysisLimitReached.</summary>
+    public long MaximumHeldBytes { get; init; } = 64L * 1024 * 1024;
 
     /// <summary>Messages that wait for other sightings at one time (10,000). AnalysisLimitReached.</summary>
     public int MaximumWaitingMessageCount { get; init; } = 10_000;

@@ -5,7 +5,8 @@ using System.Text;
 
 namespace MsnForensics;
 
-/// <summary>Raw bytes of the evidence. Prints as text, with everything that is not printable ASCII as <c>\xNN</c>.</summary>
+/// <summary>Raw bytes of the evidence. Prints as text, with everything that is not printable ASCII as
+/// <c>\xNN</c>.</summary>
 public sealed class MsnBytes : IReadOnlyList<byte>
 {
     private const string Hex = "0123456789abcdef";

@@ -19,7 +19,8 @@ public sealed class MsnEvidence
 
     public MsnStreamDirection StreamDirection { get; init; }
 
-    /// <summary>Offset of the first byte in this direction of the stream: 0 is the byte behind the SYN, or the first one seen.</summary>
+    /// <summary>Offset of the first byte in this direction of the stream: 0 is the byte behind the SYN, or the
+    /// first one seen.</summary>
     public long StreamOffset { get; init; } = -1;
 
     /// <summary>Bytes from <see cref="StreamOffset"/> to the end of the last part.</summary>
@@ -44,7 +45,9 @@ public sealed class MsnEvidence
         "{0} frame {1}{2}",
         System.IO.Path.GetFileName(Path),
         FrameNumbers.Count == 0 ? 0 : FrameNumbers[0],
-        FrameNumbers.Count > 1 ? "-" + FrameNumbers[FrameNumbers.Count - 1].ToString(CultureInfo.InvariantCulture) : "");
+        FrameNumbers.Count > 1
+            ? "-" + FrameNumbers[FrameNumbers.Count - 1].ToString(CultureInfo.InvariantCulture)
+            : "");
 }
 
 /// <summary>A contiguous range of one direction of a stream.</summary>

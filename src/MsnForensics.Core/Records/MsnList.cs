@@ -5,7 +5,8 @@ using System.Linq;
 
 namespace MsnForensics;
 
-/// <summary>A read-only list that prints its items joined by <c>"; "</c>, so that tables and CSV show the content.</summary>
+/// <summary>A read-only list that prints its items joined by <c>"; "</c>, so that tables and CSV show the
+/// content.</summary>
 public sealed class MsnList<T> : IReadOnlyList<T>
 {
     private readonly T[] _items;

@@ -80,7 +80,8 @@ public enum MsnMessageKind
     System,
 }
 
-/// <summary>Seen from the captured client; <see cref="Observed"/> when the capture shows more than one side, or none is known.</summary>
+/// <summary>Seen from the captured client; <see cref="Observed"/> when the capture shows more than one side,
+/// or none is known.</summary>
 public enum MsnDirection
 {
     Observed,

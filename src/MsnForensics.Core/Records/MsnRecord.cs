@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 
 namespace MsnForensics;
 
@@ -10,12 +11,20 @@ public abstract class MsnRecord
     /// <summary>UTC. For what was read from several frames: the time of the frame with the last byte.</summary>
     public virtual DateTimeOffset Timestamp { get; init; }
 
+    /// <summary>
+    /// <see cref="Timestamp"/> as ISO 8601 text with all seven digits of the second, which sorts as text and survives
+    /// where a table or CSV cuts a time to seconds.
+    /// </summary>
+    public string TimeUtc =>
+        Timestamp.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
+
     public MsnTimestampSource TimestampSource { get; init; }
 
     /// <summary>Names the MSN session; the same in every record of it, on every run and machine.</summary>
     public virtual string? SessionId { get; init; }
 
-    /// <summary>A stable hash of the record's evidence and kind: the same for the same input on every run and machine.</summary>
+    /// <summary>A stable hash of the record's evidence and kind: the same for the same input on every run and
+    /// machine.</summary>
     public string RecordId => _recordId ??= RecordIdSource();
 
     public MsnEvidence Evidence { get; init; } = new();

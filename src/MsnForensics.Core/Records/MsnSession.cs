@@ -14,7 +14,8 @@ public sealed class MsnSession : MsnRecord
     /// <summary>The account whose client opened the connection, lower case; null when nothing tells.</summary>
     public string? Account { get; init; }
 
-    /// <summary>Such as <c>MSNP9</c>; for a switchboard that of the notification session it was opened from.</summary>
+    /// <summary>Such as <c>MSNP9</c>; for a switchboard that of the notification session it was opened
+    /// from.</summary>
     public string? Dialect { get; init; }
 
     /// <summary>Client program, version and system as the client names them.</summary>
@@ -30,7 +31,8 @@ public sealed class MsnSession : MsnRecord
     /// <summary>What carried the session: <c>Tcp</c>, later also gateway and proxy kinds.</summary>
     public string Carrier { get; init; } = "Tcp";
 
-    /// <summary>How the session ended, such as <c>SignedOut</c>, <c>SignedInElsewhere</c>, <c>Reset</c>, <c>CaptureEnd</c>.</summary>
+    /// <summary>How the session ended, such as <c>SignedOut</c>, <c>SignedInElsewhere</c>, <c>Reset</c>,
+    /// <c>CaptureEnd</c>.</summary>
     public string EndReason { get; init; } = "";
 
     public long MessageCount { get; init; }

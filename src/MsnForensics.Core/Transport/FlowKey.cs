@@ -2,7 +2,8 @@ using System;
 
 namespace MsnForensics.Transport;
 
-/// <summary>The unordered pair of end points that names a TCP connection. VLANs and tunnels do not take part.</summary>
+/// <summary>The unordered pair of end points that names a TCP connection. VLANs and tunnels do not take
+/// part.</summary>
 internal readonly struct FlowKey : IEquatable<FlowKey>
 {
     private readonly InternetAddress _lower;

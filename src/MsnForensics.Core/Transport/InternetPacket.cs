@@ -64,6 +64,7 @@ internal struct InternetPacket
         };
     }
 
+    [MethodImpl(HotPath.Compile)]
     private InternetResult ReadIPv4(ReadOnlySpan<byte> packet, long wireLength)
     {
         int headerLength = (packet[0] & 15) * 4;
@@ -100,6 +101,7 @@ internal struct InternetPacket
             : InternetResult.Read;
     }
 
+    [MethodImpl(HotPath.Compile)]
     private InternetResult ReadIPv6(ReadOnlySpan<byte> packet, long wireLength)
     {
         if (packet.Length < 40)

@@ -93,6 +93,7 @@ public static class LinkLayer
     }
 
     /// <summary>Steps over tags, PPPoE and 802.3 lengths until something that is carried.</summary>
+    [MethodImpl(HotPath.Compile)]
     private static LinkResult Follow(ReadOnlySpan<byte> frame, ref int etherType, ref int offset)
     {
         for (int count = 0; count < MaximumTagCount; count++)

@@ -30,7 +30,8 @@ public sealed class PacketProcessor
     /// <param name="sink">Takes streams and datagrams.</param>
     /// <param name="anomalies">Takes what is odd; counts of whole kinds come at the end.</param>
     /// <param name="option">Limits and policies.</param>
-    /// <param name="tunnels">Decoder for the rarer link layers and tunnels; without one they are counted only.</param>
+    /// <param name="tunnels">Decoder for the rarer link layers and tunnels; without one they are counted
+    /// only.</param>
     public PacketProcessor(
         ITransportSink sink, IAnomalySink anomalies, MsnParserOption option, ITunnelDecoder? tunnels = null)
     {

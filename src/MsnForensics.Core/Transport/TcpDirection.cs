@@ -253,6 +253,7 @@ internal sealed class TcpDirection
     }
 
     /// <summary>Follows the order when it fixed offset 0 somewhere else than at the first segment seen.</summary>
+    [MethodImpl(HotPath.Compile)]
     private void TakeShift()
     {
         if (_order is { Shift: not 0 })

@@ -9,7 +9,8 @@ using MsnForensics.Diagnostics;
 namespace MsnForensics.Transport;
 
 /// <summary>
-/// The connections followed at one time. A closed one is remembered for a while, so that its last acknowledgements and
+/// The connections followed at one time. A closed one is remembered for a while, so that its last
+/// acknowledgements and
 /// retransmissions do not look like a new connection.
 /// </summary>
 internal sealed class TcpFlowTable

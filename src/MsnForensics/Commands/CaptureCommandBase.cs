@@ -127,12 +127,13 @@ public abstract class CaptureCommandBase : PSCmdlet, IDisposable
     /// <summary>Reads one input, or several as one capture.</summary>
     private protected virtual void Read(IReadOnlyList<CaptureSource> sources, AnalysisRequest request, string name)
     {
-        using CaptureAnalysis analysis = new(sources, request);
+        ReadProgress? shown = null;
+        using CaptureAnalysis analysis = new(sources, request with { Progress = () => shown?.Report() });
         using ReadProgress progress = new(this, analysis, name);
+        shown = progress;
         AnomalyWarnings? warnings = WarnsOfAnomalies ? new AnomalyWarnings(this) : null;
         foreach (MsnRecord record in analysis.Read(_stop.Token))
         {
-            progress.Report();
             if (warnings?.TryTake(record, Kinds) != true && !Accept(record))
             {
                 break;

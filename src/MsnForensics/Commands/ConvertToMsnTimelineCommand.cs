@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Management.Automation;
 using MsnForensics.Analysis;
 
@@ -7,6 +8,7 @@ namespace MsnForensics.Commands;
 [OutputType(typeof(MsnTimelineEvent))]
 public sealed class ConvertToMsnTimelineCommand : PSCmdlet
 {
+    private readonly List<MsnTimelineEvent> _events = new();
     private TimelineBuilder? _builder;
 
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -19,6 +21,9 @@ public sealed class ConvertToMsnTimelineCommand : PSCmdlet
     [Parameter]
     public SwitchParameter IncludeStream { get; set; }
 
+    [Parameter]
+    public SwitchParameter NoSort { get; set; }
+
     protected override void BeginProcessing() => _builder = new TimelineBuilder(
         new TimelineOption { IncludeCommand = IncludeCommand, IncludeStream = IncludeStream });
 
@@ -26,7 +31,21 @@ public sealed class ConvertToMsnTimelineCommand : PSCmdlet
     {
         foreach (MsnRecord record in InputObject)
         {
-            WriteObject(_builder!.Build(record), enumerateCollection: true);
+            IEnumerable<MsnTimelineEvent> events = _builder!.Build(record);
+            if (NoSort)
+            {
+                WriteObject(events, enumerateCollection: true);
+            }
+            else
+            {
+                _events.AddRange(events);
+            }
         }
+    }
+
+    protected override void EndProcessing()
+    {
+        _events.Sort(TimelineOrder.Instance);
+        WriteObject(_events, enumerateCollection: true);
     }
 }

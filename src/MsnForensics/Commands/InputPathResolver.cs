@@ -7,7 +7,9 @@ using MsnForensics.Errors;
 
 namespace MsnForensics.Commands;
 
-/// <summary>Turns what stands in -Path or -LiteralPath into files, with one error record per name that leads to none.</summary>
+/// <summary>
+/// Turns what stands in -Path or -LiteralPath into files, with one error record per name that leads to none.
+/// </summary>
 internal sealed class InputPathResolver
 {
     private readonly PSCmdlet _cmdlet;

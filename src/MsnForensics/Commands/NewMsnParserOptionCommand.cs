@@ -79,6 +79,30 @@ public sealed class NewMsnParserOptionCommand : PSCmdlet
     [ValidateRange(1, 10_000_000)]
     public int MaximumWaitingMessageCount { get; set; } = MsnParserOption.Default.MaximumWaitingMessageCount;
 
+    [Parameter]
+    [ValidateRange(1, 10_000_000)]
+    public int MaximumCaptureNoteCount { get; set; } = MsnParserOption.Default.MaximumCaptureNoteCount;
+
+    [Parameter]
+    [ValidateRange(16, 16_777_216)]
+    public int MaximumCaptureNoteLength { get; set; } = MsnParserOption.Default.MaximumCaptureNoteLength;
+
+    [Parameter]
+    [ValidateRange(0L, 68_719_476_736L)]
+    public long MaximumCaptureSecretBytes { get; set; } = MsnParserOption.Default.MaximumCaptureSecretBytes;
+
+    [Parameter]
+    [ValidateRange(1, 10_000_000)]
+    public int MaximumInterfaceCount { get; set; } = MsnParserOption.Default.MaximumInterfaceCount;
+
+    [Parameter]
+    [ValidateRange(1, 1_000_000)]
+    public int MaximumCaptureReportCount { get; set; } = MsnParserOption.Default.MaximumCaptureReportCount;
+
+    [Parameter]
+    [ValidateRange(65_536L, 68_719_476_736L)]
+    public long MaximumHeldBytes { get; set; } = MsnParserOption.Default.MaximumHeldBytes;
+
     protected override void EndProcessing() => WriteObject(new MsnParserOption
     {
         MaximumPacketLength = MaximumPacketLength,
@@ -99,5 +123,11 @@ public sealed class NewMsnParserOptionCommand : PSCmdlet
         MaximumChunkCount = MaximumChunkCount,
         SightingWindow = SightingWindow,
         MaximumWaitingMessageCount = MaximumWaitingMessageCount,
+        MaximumHeldBytes = MaximumHeldBytes,
+        MaximumCaptureReportCount = MaximumCaptureReportCount,
+        MaximumInterfaceCount = MaximumInterfaceCount,
+        MaximumCaptureSecretBytes = MaximumCaptureSecretBytes,
+        MaximumCaptureNoteLength = MaximumCaptureNoteLength,
+        MaximumCaptureNoteCount = MaximumCaptureNoteCount,
     });
 }

@@ -5,7 +5,9 @@ using MsnForensics.Errors;
 
 namespace MsnForensics.Commands;
 
-/// <summary>Finds the one file that a writing cmdlet is to make; whatever stands in the way ends the cmdlet at once.</summary>
+/// <summary>
+/// Finds the one file that a writing cmdlet is to make; whatever stands in the way ends the cmdlet at once.
+/// </summary>
 internal sealed class OutputPathResolver
 {
     private readonly PSCmdlet _cmdlet;

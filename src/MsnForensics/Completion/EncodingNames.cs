@@ -5,7 +5,9 @@ using System.Text;
 
 namespace MsnForensics.Completion;
 
-/// <summary>The encodings that can be named where text is written; the names are those of the engine's own cmdlets.</summary>
+/// <summary>
+/// The encodings that can be named where text is written; the names are those of the engine's own cmdlets.
+/// </summary>
 internal static class EncodingNames
 {
     private static readonly (string Name, string Meaning, Encoding Encoding)[] Known =

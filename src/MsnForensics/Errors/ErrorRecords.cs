@@ -50,7 +50,7 @@ internal static class ErrorRecords
         ErrorId.OutputIsEvidence,
         ErrorCategory.InvalidOperation,
         path,
-        new InvalidOperationException($"'{path}' is the evidence that the records were read from. Nothing was written."),
+        new InvalidOperationException($"'{path}' is evidence that the records were read from. Nothing was written."),
         "Choose another name: evidence is never written to.");
 
     public static ErrorRecord OutputFormatUnknown(string path) => Create(

@@ -15,7 +15,9 @@ public static class DisplayText
 {
     private const string TimeFormat = "yyyy-MM-dd HH:mm:ss.fff";
 
-    /// <summary>Control, line and bidirectional characters as <c>\n</c>, <c>\t</c>, <c>\uXXXX</c>; all others as they are.</summary>
+    /// <summary>
+    /// Control, line and bidirectional characters as <c>\n</c>, <c>\t</c>, <c>\uXXXX</c>; all others as they are.
+    /// </summary>
     public static string Visible(object? value)
     {
         string text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";

@@ -31,9 +31,9 @@ public static class RecordSummary
             $"{session.Kind} {session.Participants} ({session.MessageCount} messages, {session.EndReason})"),
         MsnConversation conversation => Format($"{conversation.Participants} ({conversation.MessageCount} messages)"),
         MsnStream stream => Format(
-            $"{stream.Protocol} {stream.ClientEndpoint} - {stream.ServerEndpoint} ({stream.MissingBytes} bytes missing)"),
+            $"{stream.Protocol} {stream.ClientEndpoint} - {stream.ServerEndpoint} ({stream.MissingBytes} missing)"),
         MsnCapture capture => Format(
-            $"{capture.Path}: {capture.FrameCount} frames, {capture.MsnStreamCount} of {capture.StreamCount} streams MSN"),
+            $"{capture.Path}: {capture.FrameCount} frames, {capture.MsnStreamCount}/{capture.StreamCount} streams MSN"),
         MsnCommand command => Format($"{command.Name} {command.TransactionId} {command.Arguments}"),
         MsnAnomaly anomaly => Format($"{anomaly.Code}: {anomaly.Detail}"),
         MsnTimelineEvent timelineEvent => Format(

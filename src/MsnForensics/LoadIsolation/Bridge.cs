@@ -6,7 +6,9 @@ using MsnForensics.Transport;
 
 namespace MsnForensics.LoadIsolation;
 
-/// <summary>The parts that use third-party libraries, seen through Core's interfaces; each is loaded at first use.</summary>
+/// <summary>
+/// The parts that use third-party libraries, seen through Core's interfaces; each is loaded at first use.
+/// </summary>
 internal static class Bridge
 {
     private static readonly Lazy<IsolatedLoader> Loader = new(() => IsolatedLoader.Create(DependencyFolder.OfModule()));

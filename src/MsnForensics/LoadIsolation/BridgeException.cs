@@ -2,7 +2,9 @@ using System;
 
 namespace MsnForensics.LoadIsolation;
 
-/// <summary>A part of the module that stands in <c>dependencies</c> cannot be had: the installation is damaged.</summary>
+/// <summary>
+/// A part of the module that stands in <c>dependencies</c> cannot be had: the installation is damaged.
+/// </summary>
 public sealed class BridgeException : Exception
 {
     public BridgeException()

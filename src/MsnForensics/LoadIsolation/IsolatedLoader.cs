@@ -39,7 +39,8 @@ internal abstract class IsolatedLoader
                 ? throw new BridgeException($"'{file}' has no type '{typeName}'.")
                 : Activator.CreateInstance(type)!;
         }
-        catch (Exception exception) when (exception is IOException or BadImageFormatException or TargetInvocationException)
+        catch (Exception exception)
+            when (exception is IOException or BadImageFormatException or TargetInvocationException)
         {
             throw new BridgeException($"'{file}' could not be loaded: {exception.Message}", exception);
         }

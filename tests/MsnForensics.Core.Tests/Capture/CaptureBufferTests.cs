@@ -32,6 +32,44 @@ public sealed class CaptureBufferTests
         Assert.False(buffer.TryEnsure(1));
     }
 
+    [Theory]
+    [InlineData(1000)]
+    [InlineData(61_000)]
+    [InlineData(300_000)]
+    [InlineData(2_500_000)]
+    public void A_large_file_read_ahead_shows_the_same_bytes(int length)
+    {
+        byte[] large = Enumerable.Range(0, 9_000_001).Select(i => (byte)((i * 31) ^ (i >> 10))).ToArray();
+        using CaptureBuffer buffer = new(new MemoryStream(large), large.Length, 3);
+        int position = 0;
+        ReadOnlyMemory<byte> retained = default;
+        byte[] expected = [];
+        while (position < large.Length)
+        {
+            int count = Math.Min(1 + (length * 7 % 1_300_001), large.Length - position);
+            Assert.True(buffer.TryEnsure(count));
+            Assert.True(retained.Span.SequenceEqual(expected));
+            Assert.True(buffer.Available.Slice(0, count).SequenceEqual(large.AsSpan(position, count)));
+            Assert.Equal(position, buffer.Offset);
+            retained = buffer.TakeFrame(0, count);
+            expected = retained.ToArray();
+            buffer.Advance(count);
+            position += count;
+        }
+
+        Assert.False(buffer.TryEnsure(1));
+    }
+
+    [Fact]
+    public void Disposing_waits_for_what_is_read_ahead()
+    {
+        CaptureBuffer buffer = new(new MemoryStream(new byte[9_000_000]), 9_000_000, 0);
+        Assert.True(buffer.TryEnsure(1_000_000));
+        buffer.Advance(1_000_000);
+        Assert.True(buffer.TryEnsure(1_000_000));
+        buffer.Dispose();
+    }
+
     [Fact]
     public void TryEnsure_reads_no_more_often_than_needed()
     {

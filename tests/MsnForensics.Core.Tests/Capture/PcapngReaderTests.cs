@@ -109,7 +109,7 @@ public sealed class PcapngReaderTests
             .Section().Interface().Block(type, new byte[36]).Enhanced(0, Start, Packet(4)).ToArray();
         CaptureRun run = CaptureRun.Read(file);
         Assert.Equal(2, run.Frames.Single().Number);
-        Assert.Equal(1, run.Metadata.FrameCount);
+        Assert.Equal(2, run.Metadata.FrameCount);
     }
 
     [Fact]

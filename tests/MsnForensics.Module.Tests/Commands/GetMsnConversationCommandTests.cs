@@ -7,5 +7,5 @@ public sealed class GetMsnConversationCommandTests(RecordsRun run)
 {
     [Fact]
     public void Both_participants_are_named() =>
-        Assert.Equal("alice@example.com; bob@example.com", run.Get("conversation"));
+        Assert.Equal("alice@example.com|bob@example.com", run.Get("conversation"));
 }

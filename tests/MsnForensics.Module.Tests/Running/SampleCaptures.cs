@@ -44,9 +44,14 @@ internal static class SampleCaptures
         File.WriteAllBytes(Path.Combine(folder, "chat.pcap"), chat);
         File.WriteAllBytes(Path.Combine(folder, "chat[1].pcap"), chat);
         File.WriteAllBytes(Path.Combine(folder, "cut.pcap"), chat[..^7]);
+        File.WriteAllBytes(Path.Combine(folder, "radio.pcap"), Radio());
         File.WriteAllText(Path.Combine(folder, "notes.txt"), "no capture at all");
         Directory.CreateDirectory(Path.Combine(folder, "folder.pcap.d"));
     }
+
+    /// <summary>A packet with a radiotap header that holds nothing: a link layer that only the bridge reads.</summary>
+    private static byte[] Radio() =>
+        new PcapBuilder { LinkType = 127 }.Add(1_000_000_000, [0, 0, 8, 0, 0, 0, 0, 0, 0, 0]).ToArray();
 
     private static byte[] Payload(string text) => Encoding.UTF8.GetBytes(
         "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=UTF-8\r\n"

@@ -11,4 +11,4 @@ foreach ($name in (Get-Module MsnForensics).ExportedCmdlets.Keys) {
         "@@parameter=$name|$parameter|$(@($entry.description | ForEach-Object { $_.Text }) -join ' ')"
     }
 }
-"@@about=$((Get-Help about_MsnForensics) -join ' ')"
+"@@about=$((Get-Help about_MsnForensics) -replace '\s+', ' ')"

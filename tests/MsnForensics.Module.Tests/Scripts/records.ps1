@@ -13,7 +13,8 @@ Say manifest ((Test-ModuleManifest "$($module.ModuleBase)/MsnForensics.psd1").Ex
 Say typeLiteral ([MsnForensics.MsnMessage].FullName)
 
 # Readers
-Say texts (Get-MsnMessage $chat -Kind Text | ForEach-Object { $_.Text })
+# The console takes colour sequences out of redirected output, as the engine's own does.
+Say texts (Get-MsnMessage $chat -Kind Text | ForEach-Object { $_.Text.Replace("`e", '<ESC>') })
 Say from (Get-MsnMessage $chat | ForEach-Object { $_.From })
 Say byLiteralName (@(Get-MsnMessage -LiteralPath "$Folder/chat[1].pcap").Count)
 Say byFileObject (@([IO.FileInfo]::new("$Folder/chat.pcap") | Get-MsnMessage).Count)
@@ -93,5 +94,10 @@ Say completeEncoding (Complete 'Export-MsnTimeline -Encoding utf8B')
 # Load isolation
 $default = [Runtime.Loader.AssemblyLoadContext]::Default
 $isolated = [Runtime.Loader.AssemblyLoadContext]::All | Where-Object Name -eq 'MsnForensics'
+function Has([string] $Assembly) { @($isolated.Assemblies | Where-Object { $_.GetName().Name -eq $Assembly }).Count -gt 0 }
+Say bridgeBefore (Has MsnForensics.Capture)
+$null = Get-MsnCapture "$Folder/radio.pcap" -WarningAction Ignore -ErrorVariable bad -ErrorAction SilentlyContinue
+Say bridgeErrors (Ids $bad)
+Say bridgeAfter (Has MsnForensics.Capture)
 Say isolated ($isolated.Assemblies | ForEach-Object { $_.GetName().Name })
 Say default ($default.Assemblies | ForEach-Object { $_.GetName().Name } | Where-Object { $_ -like 'MsnForensics*' -or $_ -eq 'CsvHelper' -or $_ -eq 'PacketDotNet' })

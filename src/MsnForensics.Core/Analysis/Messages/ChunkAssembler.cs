@@ -19,11 +19,16 @@ public sealed class ChunkAssembler
     private readonly MessageReady _ready;
     private readonly Dictionary<string, Assembly> _open = new();
     private readonly List<string> _order = new();
+    private readonly ByteBudget? _budget;
 
-    public ChunkAssembler(MsnParserOption limits, MessageReady ready)
+    /// <param name="limits">How many parts a message may have.</param>
+    /// <param name="ready">Takes the messages.</param>
+    /// <param name="budget">What the run may hold; without one only the number of parts is bounded.</param>
+    public ChunkAssembler(MsnParserOption limits, MessageReady ready, ByteBudget? budget = null)
     {
         _limits = limits;
         _ready = ready;
+        _budget = budget;
     }
 
     /// <summary>Takes a message that is whole, or as whole as it will get.</summary>
@@ -54,10 +59,16 @@ public sealed class ChunkAssembler
             assembly = Open(key);
         }
 
-        assembly.Add(item, payload, isFirst ? 0 : (int)number, isFirst ? (int)number : 0);
-        if (assembly.IsComplete)
+        int held = assembly.Add(item, payload, isFirst ? 0 : (int)number, isFirst ? (int)number : 0);
+        bool isSpent = _budget?.Change(held) == true;
+        if (assembly.IsComplete || isSpent)
         {
             Close(key);
+        }
+
+        if (isSpent)
+        {
+            _budget!.ReportSpent();
         }
     }
 
@@ -96,8 +107,10 @@ public sealed class ChunkAssembler
         Assembly assembly = _open[key];
         _open.Remove(key);
         _order.Remove(key);
+        _budget?.Change(-assembly.HeldBytes);
         MessageBody body = assembly.Join(out MsnCompleteness completeness, out bool isMissing);
-        _ready(assembly.Commands, assembly.Headers, body, completeness, isMissing ? AnomalyCode.MessageChunkMissing : null);
+        AnomalyCode? oddity = isMissing ? AnomalyCode.MessageChunkMissing : null;
+        _ready(assembly.Commands, assembly.Headers, body, completeness, oddity);
     }
 
     private sealed class Assembly
@@ -112,14 +125,20 @@ public sealed class ChunkAssembler
         /// <summary>The first part's headers; those of another part when the first is missing.</summary>
         public MessagePayload Headers => _parts.First().Value.Value;
 
-        // A repeated part changes nothing.
-        public void Add(CommandEvent item, MessagePayload payload, int index, int total)
+        public int HeldBytes { get; private set; }
+
+        // The bytes held more than before: a repeated part changes nothing.
+        public int Add(CommandEvent item, MessagePayload payload, int index, int total)
         {
             _total = total > 0 ? total : _total;
-            if (!_parts.ContainsKey(index))
+            if (_parts.ContainsKey(index))
             {
-                _parts.Add(index, new(item, payload));
+                return 0;
             }
+
+            _parts.Add(index, new(item, payload));
+            HeldBytes += item.Command.Payload.Length;
+            return item.Command.Payload.Length;
         }
 
         public MessageBody Join(out MsnCompleteness completeness, out bool isMissing)

@@ -7,7 +7,8 @@ using MsnForensics.Diagnostics;
 namespace MsnForensics.Analysis.Messages;
 
 /// <summary>
-/// Conversations: all sessions of the same people are one. A session belongs to the conversation of the people in it at its
+/// Conversations: all sessions of the same people are one. A session belongs to the conversation of the people
+/// in it at its
 /// first message; whoever joins later widens that conversation.
 /// </summary>
 public sealed class ConversationTable
@@ -75,7 +76,8 @@ public sealed class ConversationTable
         if (_all.Count >= MaximumCount)
         {
             _analysis.ReportOnce(new Anomaly(
-                AnomalyCode.AnalysisLimitReached, "More than 100,000 conversations: later ones have no record of their own."));
+                AnomalyCode.AnalysisLimitReached,
+                "More than 100,000 conversations: later ones have no record of their own."));
             return conversation;
         }
 

@@ -23,6 +23,21 @@ public sealed class LegMessage
 
     public MsnpSession Session { get; }
 
+    /// <summary>Bytes held while the message waits.</summary>
+    public long HeldBytes
+    {
+        get
+        {
+            long count = 0;
+            foreach (CommandEvent command in Commands)
+            {
+                count += command.Command.Payload.Length;
+            }
+
+            return count;
+        }
+    }
+
     /// <summary>The commands that carried it, more than one for a message in parts.</summary>
     public IReadOnlyList<CommandEvent> Commands { get; }
 
@@ -49,14 +64,14 @@ public sealed class LegMessage
     public string? Sender => IsFromClient ? Session.Account : NamedSender;
 
     /// <summary>The other members of the session at that moment, as far as known by now.</summary>
-    public IReadOnlyList<string> Recipients
+    public IReadOnlyCollection<string> Recipients
     {
         get
         {
-            List<string> members = Session.Members.At(At);
-            if (!IsFromClient && Session.Account is not null && !members.Contains(Session.Account))
+            HashSet<string> members = Session.Members.At(At);
+            if (!IsFromClient && Session.Account is not null)
             {
-                members.Insert(0, Session.Account);
+                members.Add(Session.Account);
             }
 
             members.Remove(Sender ?? "");

@@ -22,7 +22,8 @@ public sealed class LegMessageReader
     public LegMessageReader(MsnpSession session)
     {
         _session = session;
-        _chunks = new ChunkAssembler(session.Stream.Analysis.Option, Deliver);
+        _chunks = new ChunkAssembler(
+            session.Stream.Analysis.Option, Deliver, session.Stream.Analysis.Budget);
     }
 
     public void Read(CommandEvent item)
@@ -43,7 +44,8 @@ public sealed class LegMessageReader
     /// <summary>Notes the server's answer to a message.</summary>
     public void Answer(CommandEvent item)
     {
-        if (DecimalNumber.TryParse(item.Command[0], out long id) && _unanswered.TryGetValue(id, out LegMessage? message))
+        if (DecimalNumber.TryParse(item.Command[0], out long id)
+            && _unanswered.TryGetValue(id, out LegMessage? message))
         {
             message.Delivery = item.Command.Verb == "ACK" ? MsnDelivery.Acknowledged : MsnDelivery.Refused;
             _unanswered.Remove(id);
@@ -140,7 +142,9 @@ public sealed class LegMessageReader
         Note(oddity is not null, oddity ?? default);
         Note(!content.IsUtf8, AnomalyCode.MessageTextUndecodable);
         Note(completeness != MsnCompleteness.Complete && oddity is null, AnomalyCode.MsnpPayloadTruncated);
-        Note(content.ClaimedSender is { } claimed && sender is not null && claimed != sender, AnomalyCode.MessageSenderMismatch);
+        Note(
+            content.ClaimedSender is { } claimed && sender is not null && claimed != sender,
+            AnomalyCode.MessageSenderMismatch);
         return codes is null ? Array.Empty<AnomalyCode>() : codes;
     }
 

@@ -35,7 +35,9 @@ public sealed class MessageContent
     public byte[]? Body { get; init; }
 
     /// <summary>Equal for the legs of one message, and hardly for others.</summary>
-    public string MatchKey => _matchKey ??= Kind + "\n" + (Text ?? ClaimedSender ?? (Body is null ? "" : Bytes.WireText.DecodeLatin1(Body)));
+    public string MatchKey => _matchKey ??= Kind + "\n" + (Text ?? ClaimedSender ?? BodyKey);
+
+    private string BodyKey => Body is null ? "" : Bytes.WireText.DecodeLatin1(Body);
 
     /// <summary>Reads the content of a message whose headers are given.</summary>
     /// <param name="payload">Headers.</param>

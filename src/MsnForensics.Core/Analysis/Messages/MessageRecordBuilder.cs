@@ -23,8 +23,7 @@ public sealed class MessageRecordBuilder
     {
         LegMessage best = message.Best;
         string? sender = best.Sender ?? message.Legs.Select(leg => leg.Sender).FirstOrDefault(name => name is not null);
-        List<string> recipients = message.Legs.SelectMany(leg => leg.Recipients)
-            .Where(account => account != sender).Distinct().OrderBy(account => account, StringComparer.Ordinal).ToList();
+        List<string> recipients = RecipientsOf(message, sender);
         string conversation = _conversations.Add(message, sender, recipients);
 
         // Data between programs is no message; it stands in the commands, and transfers are made of it.
@@ -33,7 +32,12 @@ public sealed class MessageRecordBuilder
             return;
         }
 
-        MsnEvidence[] sightings = message.Legs.Select(leg => leg.Session.Stream.EvidenceOf(leg.Commands)).ToArray();
+        MsnEvidence[] sightings = new MsnEvidence[message.Legs.Count];
+        for (int i = 0; i < sightings.Length; i++)
+        {
+            sightings[i] = message.Legs[i].Session.Stream.EvidenceOf(message.Legs[i].Commands);
+        }
+
         if (_analysis.Request.AllSightings)
         {
             for (int i = 0; i < sightings.Length; i++)
@@ -60,6 +64,20 @@ public sealed class MessageRecordBuilder
         }
     }
 
+    private static List<string> RecipientsOf(WaitingMessage message, string? sender)
+    {
+        HashSet<string> people = new();
+        foreach (LegMessage leg in message.Legs)
+        {
+            people.UnionWith(leg.Recipients);
+        }
+
+        people.Remove(sender ?? "");
+        List<string> sorted = new(people);
+        sorted.Sort(StringComparer.Ordinal);
+        return sorted;
+    }
+
     private static MsnDirection DirectionOf(IReadOnlyList<LegMessage> legs)
     {
         bool isSent = legs.Any(leg => leg.IsFromClient);
@@ -73,7 +91,8 @@ public sealed class MessageRecordBuilder
         return owners.Length == 1 ? owners[0] : null;
     }
 
-    private static MsnList<string> AnomaliesOf(IReadOnlyList<LegMessage> legs) => legs.All(leg => leg.Anomalies.Count == 0)
+    private static MsnList<string> AnomaliesOf(IReadOnlyList<LegMessage> legs) =>
+        legs.All(leg => leg.Anomalies.Count == 0)
         ? MsnList<string>.Empty
         : new MsnList<string>(legs.SelectMany(leg => leg.Anomalies)
             .Distinct().Select(code => code.ToString()).OrderBy(name => name, StringComparer.Ordinal));
@@ -136,13 +155,24 @@ public sealed class MessageRecordBuilder
             Owner = OwnerOf(legs),
             ClaimedName = content.ClaimedName,
             UserAgent = content.UserAgent,
-            Headers = new MsnList<string>(content.Headers.Select(HeaderLine)),
+            Headers = HeaderLines(content),
             Body = content.Body is null ? null : new MsnBytes(content.Body),
             Sightings = new MsnList<MsnEvidence>(sightings),
             Anomalies = AnomaliesOf(legs),
             RecordIdSource = session.Stream.IdOf("Message", main.IsFromClient, main.Commands[0].Range),
             Evidence = evidence,
         };
+    }
+
+    private MsnList<string> HeaderLines(MessageContent content)
+    {
+        string[] lines = new string[content.Headers.Count];
+        for (int i = 0; i < lines.Length; i++)
+        {
+            lines[i] = HeaderLine(content.Headers[i]);
+        }
+
+        return new MsnList<string>(lines);
     }
 
     private string HeaderLine(KeyValuePair<string, string> header) => header.Key + ": "

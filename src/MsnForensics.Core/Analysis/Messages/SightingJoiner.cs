@@ -9,11 +9,15 @@ using MsnForensics.Diagnostics;
 namespace MsnForensics.Analysis.Messages;
 
 /// <summary>
-/// Joins the legs of one message: at a server or hub it is captured on the sender's connection and on each receiver's. A
-/// message waits a bounded capture time, bounded in number too; one whose people nothing tells yet waits for its session.
+/// Joins the legs of one message: at a server or hub it is captured on the sender's connection and on each
+/// receiver's. A message waits a bounded capture time, bounded in number and bytes too; one whose people nothing
+/// tells yet waits for its session.
 /// </summary>
 public sealed class SightingJoiner
 {
+    // Damaged messages are compared one by one.
+    private const int MaximumIncompleteCount = 1000;
+
     private readonly AnalysisContext _analysis;
     private readonly MessageRecordBuilder _builder;
     private readonly Queue<WaitingMessage> _waiting = new();
@@ -22,6 +26,7 @@ public sealed class SightingJoiner
     private readonly Dictionary<MsnpSession, List<WaitingMessage>> _parked = new();
     private readonly long _window;
     private int _parkedCount;
+    private bool _isFull;
 
     public SightingJoiner(AnalysisContext analysis, ConversationTable conversations)
     {
@@ -48,6 +53,8 @@ public sealed class SightingJoiner
             Enqueue(new WaitingMessage(leg), leg);
         }
 
+        _isFull = _analysis.Budget.Change(leg.HeldBytes);
+
         if (leg.Session.CanAttribute && _parkedCount > 0)
         {
             Release(leg.Session);
@@ -59,11 +66,15 @@ public sealed class SightingJoiner
     public void Advance()
     {
         while (_waiting.Count > 0
-            && (_waiting.Peek().UnixNanoseconds + _window < _analysis.Now || _waiting.Count > Limit))
+            && (_waiting.Peek().UnixNanoseconds + _window < _analysis.Now || _waiting.Count > Limit || _isFull))
         {
             if (_waiting.Count > Limit)
             {
                 ReportLimit();
+            }
+            else if (_isFull)
+            {
+                _analysis.Budget.ReportSpent();
             }
 
             Settle(_waiting.Dequeue());
@@ -77,7 +88,7 @@ public sealed class SightingJoiner
         {
             _parked.Remove(session);
             _parkedCount -= messages.Count;
-            messages.ForEach(_builder.Emit);
+            messages.ForEach(Emit);
         }
     }
 
@@ -99,7 +110,7 @@ public sealed class SightingJoiner
     private void Enqueue(WaitingMessage message, LegMessage leg)
     {
         _waiting.Enqueue(message);
-        if (leg.Completeness != MsnCompleteness.Complete)
+        if (leg.Completeness != MsnCompleteness.Complete && _incomplete.Count < MaximumIncompleteCount)
         {
             _incomplete.Add(message);
         }
@@ -116,11 +127,12 @@ public sealed class SightingJoiner
     // Of several equal texts the one nearest in time is meant.
     private WaitingMessage? FindSame(LegMessage leg)
     {
-        IEnumerable<WaitingMessage> candidates = _byContent.TryGetValue(leg.Content.MatchKey, out List<WaitingMessage>? same)
+        string key = leg.Content.MatchKey;
+        IEnumerable<WaitingMessage> candidates = _byContent.TryGetValue(key, out List<WaitingMessage>? same)
             ? same
             : leg.Completeness != MsnCompleteness.Complete
-                ? _waiting.Where(waiting => IsRemainderOf(leg, waiting))
-                : _incomplete.Where(waiting => IsRemainderOf(waiting.Legs[0], leg));
+                ? _waiting.Where(waiting => waiting.CouldBe(leg, _window) && IsRemainderOf(leg, waiting))
+                : _incomplete.Where(waiting => waiting.CouldBe(leg, _window) && IsRemainderOf(waiting.Legs[0], leg));
         WaitingMessage? nearest = null;
         long least = long.MaxValue;
         foreach (WaitingMessage candidate in candidates)
@@ -166,9 +178,9 @@ public sealed class SightingJoiner
     {
         Forget(message);
         MsnpSession session = message.Legs[0].Session;
-        if (message.CanAttribute || _parkedCount >= Limit)
+        if (message.CanAttribute || _parkedCount >= Limit || _isFull)
         {
-            _builder.Emit(message);
+            Emit(message);
             return;
         }
 
@@ -179,6 +191,12 @@ public sealed class SightingJoiner
 
         parked.Add(message);
         _parkedCount++;
+    }
+
+    private void Emit(WaitingMessage message)
+    {
+        _isFull = _analysis.Budget.Change(-message.HeldBytes);
+        _builder.Emit(message);
     }
 
     private void Forget(WaitingMessage message)

@@ -12,15 +12,20 @@ public sealed class WaitingMessage
     public WaitingMessage(LegMessage first)
     {
         _legs.Add(first);
+        HeldBytes = first.HeldBytes;
         UnixNanoseconds = first.At.UnixNanoseconds;
     }
 
     public IReadOnlyList<LegMessage> Legs => _legs;
 
+    /// <summary>Bytes of all legs.</summary>
+    public long HeldBytes { get; private set; }
+
     /// <summary>Earliest time at which a leg shows it.</summary>
     public long UnixNanoseconds { get; private set; }
 
-    /// <summary>The leg with the most to say: a whole one before a damaged one, the sender's before a receiver's.</summary>
+    /// <summary>The leg with the most to say: a whole one before a damaged one, the sender's before a
+    /// receiver's.</summary>
     public LegMessage Best => _legs.Count == 1 ? _legs[0] : _legs
         .OrderBy(leg => leg.Completeness)
         .ThenBy(leg => leg.IsFromClient ? 0 : 1)
@@ -32,12 +37,13 @@ public sealed class WaitingMessage
     public void Add(LegMessage leg)
     {
         _legs.Add(leg);
+        HeldBytes += leg.HeldBytes;
         UnixNanoseconds = System.Math.Min(UnixNanoseconds, leg.At.UnixNanoseconds);
     }
 
     /// <summary>
-    /// True when the leg can show the same message: another connection, not a second sender, the same switchboard session
-    /// where its number is known, else the same server, and no contradiction about the people.
+    /// True when the leg can show the same message: another connection, not a second sender, the same switchboard
+    /// session where its number is known, else the same server, and no contradiction about the people.
     /// </summary>
     public bool CouldBe(LegMessage leg, long windowNanoseconds)
     {

@@ -4,12 +4,15 @@ using System.Linq;
 namespace MsnForensics.Analysis.Sessions;
 
 /// <summary>
-/// Who was in a switchboard session when. Entries are kept with their times, so that the question can be asked for a moment
+/// Who was in a switchboard session when. Entries are kept with their times, so that the question can be asked
+/// for a moment
 /// in the past: data behind a hole is processed later than it was sent.
 /// </summary>
 public sealed class Membership
 {
-    private const int MaximumChangeCount = 10_000;
+    // A switchboard held a few dozen people at most.
+    private const int MaximumChangeCount = 2000;
+    private const int MaximumPeopleCount = 2000;
 
     private readonly List<Change> _changes = new();
     private readonly HashSet<string> _everybody = new();
@@ -26,7 +29,8 @@ public sealed class Membership
     }
 
     /// <summary>
-    /// Somebody acts who was never seen to join: the capture or a hole hides the joining, so they were there from the start.
+    /// Somebody acts who was never seen to join: the capture or a hole hides the joining, so they were there
+    /// from the start.
     /// </summary>
     public void Witness(string account)
     {
@@ -36,10 +40,10 @@ public sealed class Membership
         }
     }
 
-    /// <summary>The members at a moment, in the order of joining.</summary>
-    public List<string> At(Moment moment)
+    /// <summary>The members at a moment.</summary>
+    public HashSet<string> At(Moment moment)
     {
-        List<string> members = new();
+        HashSet<string> members = new();
         foreach (Change change in _changes)
         {
             if (change.At > moment)
@@ -47,10 +51,13 @@ public sealed class Membership
                 break;
             }
 
-            members.Remove(change.Account);
             if (change.IsJoin)
             {
                 members.Add(change.Account);
+            }
+            else
+            {
+                members.Remove(change.Account);
             }
         }
 
@@ -59,6 +66,11 @@ public sealed class Membership
 
     private void Add(string account, Moment at, bool isJoin)
     {
+        if (_everybody.Count >= MaximumPeopleCount && !_everybody.Contains(account))
+        {
+            return;
+        }
+
         _everybody.Add(account);
         Change change = new(account, at, isJoin);
         int index = _changes.Count;
@@ -78,7 +90,7 @@ public sealed class Membership
     private void Fold()
     {
         Moment middle = _changes[_changes.Count / 2].At;
-        List<string> members = At(middle);
+        HashSet<string> members = At(middle);
         _changes.RemoveAll(change => change.At.CompareTo(middle) <= 0);
         _changes.InsertRange(0, members.Select(member => new Change(member, Moment.Beginning, true)));
     }

@@ -6,7 +6,8 @@ using MsnForensics.Bytes;
 
 namespace MsnForensics.Analysis.Sessions;
 
-/// <summary>What sessions know of each other: links between them, conversations, and the legs of one message.</summary>
+/// <summary>What sessions know of each other: links between them, conversations, and the legs of one
+/// message.</summary>
 public sealed class SessionHub
 {
     private readonly AnalysisContext _analysis;

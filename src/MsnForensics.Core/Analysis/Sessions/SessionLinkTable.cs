@@ -3,7 +3,8 @@ using System.Collections.Generic;
 namespace MsnForensics.Analysis.Sessions;
 
 /// <summary>
-/// Links that one session announces and another takes up: the cookie of <c>XFR</c> and <c>RNG</c>, the address of a redirect.
+/// Links that one session announces and another takes up: the cookie of <c>XFR</c> and <c>RNG</c>, the address
+/// of a redirect.
 /// The newest announcement of a key wins; the oldest are forgotten beyond a limit.
 /// </summary>
 public sealed class SessionLinkTable

@@ -33,6 +33,9 @@ public sealed class CommandEvent
 
     public MsnCompleteness Completeness { get; init; }
 
+    /// <summary>Where the command stands; made once, for its own record and for the message it carries.</summary>
+    public MsnEvidence? Evidence { get; set; }
+
     /// <summary>Places in the payload where bytes are missing; null for none.</summary>
     public IReadOnlyList<int>? PayloadHoles { get; init; }
 }

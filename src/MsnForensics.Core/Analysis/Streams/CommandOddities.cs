@@ -5,7 +5,8 @@ using MsnForensics.Protocol.Msnp;
 
 namespace MsnForensics.Analysis.Streams;
 
-/// <summary>Turns what is odd about the framing of commands into anomalies; each unknown verb once a stream.</summary>
+/// <summary>Turns what is odd about the framing of commands into anomalies; each unknown verb once a
+/// stream.</summary>
 public sealed class CommandOddities
 {
     private const int MaximumUnknownVerbCount = 100;

@@ -7,7 +7,8 @@ namespace MsnForensics.Analysis.Streams;
 /// <summary>Writes down which bytes of which frames a record was read from.</summary>
 public static class EvidenceBuilder
 {
-    /// <summary>Evidence of one or several commands of a stream; the first one names path, direction and offset.</summary>
+    /// <summary>Evidence of one or several commands of a stream; the first one names path, direction and
+    /// offset.</summary>
     public static MsnEvidence Build(StreamContext context, IReadOnlyList<CommandEvent> commands)
     {
         List<MsnEvidencePart> parts = new(commands.Count);

@@ -33,6 +33,9 @@ public sealed class MsnpDirection
     /// <summary>Bytes that belong to no command.</summary>
     public long UnparsedBytes { get; private set; }
 
+    /// <summary>Bytes of a command that is not yet whole.</summary>
+    public int HeldBytes => _buffer.Count;
+
     public void OnData(long offset, ReadOnlySpan<byte> data, FrameReference frame)
     {
         _buffer.Append(offset, data, frame);
@@ -70,7 +73,8 @@ public sealed class MsnpDirection
         }
     }
 
-    /// <summary>A hole inside a payload is kept and counted over; any other one makes the search start behind it.</summary>
+    /// <summary>A hole inside a payload is kept and counted over; any other one makes the search start behind
+    /// it.</summary>
     public void OnGap(StreamGap gap)
     {
         if (!_isSearching && _buffer.Count > 0
@@ -82,6 +86,12 @@ public sealed class MsnpDirection
             return;
         }
 
+        GiveUp();
+    }
+
+    /// <summary>Gives out what is unfinished; the search for the next command starts behind it.</summary>
+    public void GiveUp()
+    {
         Flush();
         _isSearching = true;
         _isInsideLine = false;

@@ -10,7 +10,8 @@ using MsnForensics.Transport;
 
 namespace MsnForensics.Analysis.Streams;
 
-/// <summary>Reads an MSNP stream: cuts both directions into commands and gives them, in the order of their times, to the session.</summary>
+/// <summary>Reads an MSNP stream: cuts both directions into commands and gives them, in the order of their
+/// times, to the session.</summary>
 public sealed class MsnpStreamAnalyzer : IStreamAnalyzer, ICommandSink
 {
     private readonly StreamContext _context;
@@ -20,6 +21,7 @@ public sealed class MsnpStreamAnalyzer : IStreamAnalyzer, ICommandSink
     private readonly CommandOddities _oddities;
     private List<CommandEvent>? _held = new();
     private long _sequence;
+    private long _counted;
 
     public MsnpStreamAnalyzer(StreamProbe probe, SessionHub hub)
     {
@@ -31,21 +33,36 @@ public sealed class MsnpStreamAnalyzer : IStreamAnalyzer, ICommandSink
         _oddities = new CommandOddities(_context);
         _a.Drain(probe.IsFinal);
         _b.Drain(probe.IsFinal);
+        CountHeld();
         ReleaseHeld();
     }
 
     public long UnparsedBytes => _a.UnparsedBytes + _b.UnparsedBytes;
 
-    public void OnData(StreamSide side, long offset, ReadOnlySpan<byte> data, FrameReference frame) =>
-        DirectionOf(side).OnData(offset, data, frame);
+    public void OnData(StreamSide side, long offset, ReadOnlySpan<byte> data, FrameReference frame)
+    {
+        MsnpDirection direction = DirectionOf(side);
+        direction.OnData(offset, data, frame);
+        if (CountHeld() && direction.HeldBytes > data.Length)
+        {
+            _context.Analysis.Budget.ReportSpent();
+            direction.GiveUp();
+            CountHeld();
+        }
+    }
 
-    public void OnGap(StreamSide side, StreamGap gap) => DirectionOf(side).OnGap(gap);
+    public void OnGap(StreamSide side, StreamGap gap)
+    {
+        DirectionOf(side).OnGap(gap);
+        CountHeld();
+    }
 
     public void OnClosed(StreamEnd end, FrameReference at)
     {
         _held = new List<CommandEvent>();
         _a.Flush();
         _b.Flush();
+        CountHeld();
         ReleaseHeld();
         _session.Close(end, at);
     }
@@ -87,6 +104,15 @@ public sealed class MsnpStreamAnalyzer : IStreamAnalyzer, ICommandSink
             _context.Stream.Last.Number,
             _context.Stream.Last.UnixNanoseconds,
             _context.Stream.Last.Source));
+
+    // True when all streams together hold more than they may.
+    private bool CountHeld()
+    {
+        long held = _a.HeldBytes + _b.HeldBytes;
+        long change = held - _counted;
+        _counted = held;
+        return _context.Analysis.Budget.Change(change);
+    }
 
     private MsnpDirection DirectionOf(StreamSide side) => side == StreamSide.A ? _a : _b;
 

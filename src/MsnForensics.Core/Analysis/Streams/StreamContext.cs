@@ -41,7 +41,8 @@ public sealed class StreamContext
     public MsnStreamDirection DirectionOf(StreamSide side) =>
         side == ClientSide ? MsnStreamDirection.ClientToServer : MsnStreamDirection.ServerToClient;
 
-    /// <summary>Computes a stable id for a record of this stream, when asked; it holds on to nothing but the stream's key.</summary>
+    /// <summary>Computes a stable id for a record of this stream, when asked; it holds on to nothing but the
+    /// stream's key.</summary>
     public Func<string> IdOf(string kind, bool isFromClient, ByteRange range)
     {
         string key = Key;
@@ -55,8 +56,10 @@ public sealed class StreamContext
             length.ToString(CultureInfo.InvariantCulture));
     }
 
-    public MsnEvidence EvidenceOf(CommandEvent command) => EvidenceBuilder.Build(this, new[] { command });
+    public MsnEvidence EvidenceOf(CommandEvent command) =>
+        command.Evidence ??= EvidenceBuilder.Build(this, new[] { command });
 
     /// <summary>Evidence for a record made of one or several commands of this stream, the main one first.</summary>
-    public MsnEvidence EvidenceOf(IReadOnlyList<CommandEvent> commands) => EvidenceBuilder.Build(this, commands);
+    public MsnEvidence EvidenceOf(IReadOnlyList<CommandEvent> commands) =>
+        commands.Count == 1 ? EvidenceOf(commands[0]) : EvidenceBuilder.Build(this, commands);
 }

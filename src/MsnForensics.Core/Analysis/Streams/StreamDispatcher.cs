@@ -10,7 +10,8 @@ using MsnForensics.Transport;
 namespace MsnForensics.Analysis.Streams;
 
 /// <summary>
-/// Takes the streams from the transport layer, holds their first bytes until a protocol recognises them, and hands the
+/// Takes the streams from the transport layer, holds their first bytes until a protocol recognises them, and
+/// hands the
 /// rest to its analyzer. What no protocol knows is set aside at once, so that foreign traffic costs next to nothing.
 /// </summary>
 public sealed class StreamDispatcher : ITransportSink
@@ -41,7 +42,13 @@ public sealed class StreamDispatcher : ITransportSink
         else if (state.Probe is { } probe)
         {
             probe[side].Append(offset, data, frame);
-            probe.IsFinal = probe[side].Count > _analysis.Option.DetectionByteCount;
+            bool isSpent = _analysis.Budget.Change(data.Length);
+            if (isSpent)
+            {
+                _analysis.Budget.ReportSpent();
+            }
+
+            probe.IsFinal = isSpent || probe[side].Count > _analysis.Option.DetectionByteCount;
             Recognize(state, probe);
         }
     }
@@ -56,7 +63,9 @@ public sealed class StreamDispatcher : ITransportSink
         }
         else if (state.Probe is { } probe)
         {
-            state.SetAside += probe.Restart(side);
+            int count = probe.Restart(side);
+            state.SetAside += count;
+            _analysis.Budget.Change(-count);
         }
     }
 
@@ -71,6 +80,7 @@ public sealed class StreamDispatcher : ITransportSink
 
         state.Analyzer?.OnClosed(end, at);
         _totals.Add(state);
+        stream.Tag = null;
         if (_analysis.Wants(RecordKinds.Stream))
         {
             _analysis.Emit(StreamRecordBuilder.Build(state, end));

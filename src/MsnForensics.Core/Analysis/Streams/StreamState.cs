@@ -39,6 +39,7 @@ public sealed class StreamState
     {
         StreamProbe probe = Probe!;
         Probe = null;
+        Context.Analysis.Budget.Change(-probe.A.Count - probe.B.Count);
         Protocol = protocol?.Name ?? "Unknown";
         IsEncrypted = probe.IsEncrypted && protocol is not null;
         ServerName = IsEncrypted ? probe.ServerName : null;

@@ -3,7 +3,8 @@ using System;
 namespace MsnForensics.Protocol.Msnp;
 
 /// <summary>
-/// An account as it stands in a command: <c>net:address;{endpoint};via=…</c>, of which only the address is always there
+/// An account as it stands in a command: <c>net:address;{endpoint};via=…</c>, of which only the address is
+/// always there
 /// (reference: sections 3.7, 6.7, 11.3).
 /// </summary>
 /// <param name="Address">Lower case, without network and parameters.</param>

@@ -24,8 +24,10 @@ public sealed class CommandInfo
     public bool ServerHasTransactionId { get; init; } = true;
 
     /// <summary>
-    /// Least number of arguments of the form with a payload, whose length is then the last argument; 0 = never a payload.
-    /// One number serves both directions: no command has a payload-less form with as many arguments and a number last.
+    /// Least number of arguments of the form with a payload, whose length is then the last argument; 0 = never
+    /// a payload.
+    /// One number serves both directions: no command has a payload-less form with as many arguments and a
+    /// number last.
     /// </summary>
     public int PayloadArgumentCount { get; init; }
 
@@ -35,7 +37,8 @@ public sealed class CommandInfo
     /// <summary>The payload may be a document of megabytes (lists, policies, notifications).</summary>
     public bool HasDocument { get; init; }
 
-    /// <summary>Forms the client sends, in the language of <see cref="CommandShape"/>; empty = never sent by a client.</summary>
+    /// <summary>Forms the client sends, in the language of <see cref="CommandShape"/>; empty = never sent by a
+    /// client.</summary>
     public string ClientShape { get; init; } = "";
 
     /// <summary>Forms the server sends; empty = never sent by a server.</summary>

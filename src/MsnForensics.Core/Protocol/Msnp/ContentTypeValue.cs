@@ -2,7 +2,8 @@ using System;
 
 namespace MsnForensics.Protocol.Msnp;
 
-/// <summary>A <c>Content-Type</c> value: media type in lower case, and the charset parameter without quotes.</summary>
+/// <summary>A <c>Content-Type</c> value: media type in lower case, and the charset parameter without
+/// quotes.</summary>
 public readonly record struct ContentTypeValue(string MediaType, string? Charset)
 {
     public static ContentTypeValue Parse(string value)

@@ -9,7 +9,8 @@ public static class DialectName
 {
     private const string Prefix = "MSNP";
 
-    /// <summary>The highest dialect among the words, 2 to 24; null when there is none. Other words are passed over.</summary>
+    /// <summary>The highest dialect among the words, 2 to 24; null when there is none. Other words are passed
+    /// over.</summary>
     public static string? Highest(IEnumerable<string> words)
     {
         long highest = 0;

@@ -11,7 +11,8 @@ public sealed class ImFormat
     /// <summary>Any of B, I, U, S.</summary>
     public string Effects { get; private set; } = "";
 
-    /// <summary>0xRRGGBB; null when absent or unreadable. The wire writes blue, green, red without leading zeros.</summary>
+    /// <summary>0xRRGGBB; null when absent or unreadable. The wire writes blue, green, red without leading
+    /// zeros.</summary>
     public int? Color { get; private set; }
 
     /// <summary>Windows character-set number, hexadecimal on the wire.</summary>
@@ -37,7 +38,9 @@ public sealed class ImFormat
     }
 
     private static int? ParseHex(string digits) =>
-        int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int value) ? value : null;
+        int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int value)
+            ? value
+            : null;
 
     private void Set(string name, string value)
     {

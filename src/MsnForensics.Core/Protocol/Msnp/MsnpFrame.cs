@@ -18,7 +18,8 @@ public readonly struct MsnpFrame
     /// <summary>True when the line announces a payload, be it an empty one.</summary>
     public bool HasPayload { get; init; }
 
-    /// <summary>The line is whole: <see cref="PayloadStart"/> and <see cref="PayloadLength"/> can be relied on.</summary>
+    /// <summary>The line is whole: <see cref="PayloadStart"/> and <see cref="PayloadLength"/> can be relied
+    /// on.</summary>
     public bool IsLineComplete { get; init; }
 
     public MsnpFrameOddity Oddity { get; init; }

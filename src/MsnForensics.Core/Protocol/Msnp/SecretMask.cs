@@ -1,5 +1,4 @@
 using System;
-using MsnForensics.Bytes;
 
 namespace MsnForensics.Protocol.Msnp;
 
@@ -9,7 +8,7 @@ public static class SecretMask
     /// <summary>What stands in the place of a secret.</summary>
     public const string Mask = "***";
 
-    private static readonly byte[][] SecretHeaders = { "MSPAuth:"u8.ToArray(), "MSPProf:"u8.ToArray(), "MSPSec:"u8.ToArray() };
+    private static readonly string[] SecretHeaders = { "MSPAuth:", "MSPProf:", "MSPSec:" };
 
     /// <summary>The command's words with its secrets masked.</summary>
     public static string[] Arguments(WireCommand command)
@@ -33,8 +32,10 @@ public static class SecretMask
     public static byte[] Payload(byte[] payload)
     {
         byte[]? masked = null;
-        for (int at = 0; at < payload.Length; at++)
+        int at = 0;
+        while (payload.AsSpan(at).IndexOfAny((byte)'M', (byte)'m') is >= 0 and int next)
         {
+            at += next;
             int length = SecretHeaderLength(payload.AsSpan(at));
             if (length > 0)
             {
@@ -43,6 +44,8 @@ public static class SecretMask
                 int end = value.IndexOfAny((byte)'\r', (byte)'\n');
                 value.Slice(0, end < 0 ? value.Length : end).Fill((byte)'*');
             }
+
+            at++;
         }
 
         return masked ?? payload;
@@ -50,17 +53,9 @@ public static class SecretMask
 
     private static int SecretHeaderLength(ReadOnlySpan<byte> text)
     {
-        if ((text[0] | 0x20) != 'm')
+        foreach (string header in SecretHeaders)
         {
-            return 0;
-        }
-
-        foreach (byte[] header in SecretHeaders)
-        {
-            if (text.Length >= header.Length && string.Equals(
-                WireText.DecodeLatin1(text.Slice(0, header.Length)),
-                WireText.DecodeLatin1(header),
-                StringComparison.OrdinalIgnoreCase))
+            if (StartsWith(text, header))
             {
                 return header.Length;
             }
@@ -69,12 +64,30 @@ public static class SecretMask
         return 0;
     }
 
+    private static bool StartsWith(ReadOnlySpan<byte> text, string header)
+    {
+        if (text.Length < header.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < header.Length; i++)
+        {
+            if ((text[i] | 0x20) != (header[i] | 0x20))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Masks the value of a header that carries a secret.</summary>
     public static string Header(string name, string value)
     {
-        foreach (byte[] header in SecretHeaders)
+        foreach (string header in SecretHeaders)
         {
-            if (string.Equals(name + ":", WireText.DecodeLatin1(header), StringComparison.OrdinalIgnoreCase))
+            if (name.Length + 1 == header.Length && header.StartsWith(name, StringComparison.OrdinalIgnoreCase))
             {
                 return Mask;
             }

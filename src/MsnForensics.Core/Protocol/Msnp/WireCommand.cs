@@ -6,7 +6,8 @@ namespace MsnForensics.Protocol.Msnp;
 /// <summary>One command as it stands on the wire, cut into words.</summary>
 public sealed class WireCommand
 {
-    private WireCommand(string verb, string[] arguments, bool isUtf8, byte[] payload, int? payloadLength, CommandInfo? info)
+    private WireCommand(
+        string verb, string[] arguments, bool isUtf8, byte[] payload, int? payloadLength, CommandInfo? info)
     {
         Verb = verb;
         Arguments = arguments;

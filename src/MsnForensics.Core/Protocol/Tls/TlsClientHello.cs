@@ -33,7 +33,8 @@ public static class TlsClientHello
         return ParseStatus.Complete;
     }
 
-    // Handshake header 4, version 2, random 32, then session id, suites, compressions, extensions, each with its length.
+    // Handshake header 4, version 2, random 32, then session id, suites, compressions, extensions, each with
+    // its length.
     private static string? FindName(ReadOnlySpan<byte> handshake)
     {
         ReadOnlySpan<byte> rest = handshake.Slice(Math.Min(handshake.Length, 38));

@@ -2,7 +2,8 @@ using System;
 
 namespace MsnForensics.Protocol.Tls;
 
-/// <summary>The record layer of SSL 3.0 and TLS, as far as recognising it needs (reference: captures and TLS, section 9).</summary>
+/// <summary>The record layer of SSL 3.0 and TLS, as far as recognising it needs (reference: captures and TLS,
+/// section 9).</summary>
 public static class TlsRecords
 {
     private const int HeaderLength = 5;

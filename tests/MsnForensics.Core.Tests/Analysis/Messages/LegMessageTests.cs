@@ -1,3 +1,4 @@
+using System.Linq;
 using MsnForensics.Analysis.Messages;
 using MsnForensics.Analysis.Sessions;
 
@@ -32,7 +33,7 @@ public sealed class LegMessageTests
         session.Members.Witness(Bob);
         session.Members.Witness(Carol);
         LegMessage message = ParsedMessages.Leg(_scene, session, Bob, "text");
-        Assert.Equal(new[] { Alice, Carol }, message.Recipients);
+        Assert.Equal(new[] { Alice, Carol }, message.Recipients.Order());
     }
 
     [Fact]

@@ -1,0 +1,79 @@
+# The module in pwsh, composed with the engine's own cmdlets.
+BeforeAll {
+    $root = (Resolve-Path "$PSScriptRoot/../..").Path
+    Import-Module "$root/artifacts/module/MsnForensics" -Force
+    $chat = "$root/examples/captures/first-look.pcapng"
+}
+
+Describe 'MsnForensics in pwsh' {
+    It 'exports what the manifest names' {
+        $manifest = Import-PowerShellDataFile "$root/module/MsnForensics.psd1"
+        (Get-Command -Module MsnForensics).Name | Sort-Object | Should -Be ($manifest.CmdletsToExport | Sort-Object)
+    }
+
+    It 'reads files from Get-ChildItem' {
+        Get-ChildItem "$root/examples/captures/*.pcap*" | Get-MsnMessage | Should -Not -BeNullOrEmpty
+    }
+
+    It 'survives Export-Csv and Import-Csv' {
+        $csv = Join-Path $TestDrive 'messages.csv'
+        $messages = @(Get-MsnMessage $chat -Kind Text)
+        $messages | Export-Csv $csv
+        $back = @(Import-Csv $csv)
+        $back.Text | Should -Be $messages.Text
+        Get-Content $csv -Raw | Should -Not -Match 'System\.String\[\]|MsnList'
+    }
+
+    It 'groups' {
+        $groups = Get-MsnEvent $chat | Group-Object { $_.GetType().Name } -AsHashTable
+        $groups.Keys | Should -Contain 'MsnMessage'
+        $groups.Keys | Should -Contain 'MsnSession'
+    }
+
+    It 'converts to JSON' {
+        $json = Get-MsnMessage $chat -Kind Text | Select-Object -First 1 | ConvertTo-Json -Depth 4 | ConvertFrom-Json
+        $json.From | Should -Not -BeNullOrEmpty
+        $json.Evidence.FrameNumbers | Should -Not -BeNullOrEmpty
+    }
+
+    It 'serialises with Export-Clixml' {
+        $file = Join-Path $TestDrive 'messages.xml'
+        Get-MsnMessage $chat -Kind Text | Export-Clixml $file
+        (Import-Clixml $file)[0].Text | Should -Be @(Get-MsnMessage $chat -Kind Text)[0].Text
+    }
+
+    It 'stops for Select-Object -First 1' {
+        $event = Get-MsnEvent $chat | Select-Object -First 1
+        $event | Should -BeOfType [MsnForensics.MsnRecord]
+    }
+
+    It 'reads a PowerShell drive' {
+        Copy-Item $chat "$TestDrive/copy.pcapng"
+        @(Get-MsnMessage 'TestDrive:/copy.pcapng').Count | Should -Be @(Get-MsnMessage $chat).Count
+    }
+
+    It 'writes a timeline that Import-Csv reads' {
+        $csv = Join-Path $TestDrive 'timeline.csv'
+        Get-MsnEvent $chat | Export-MsnTimeline $csv
+        $rows = @(Import-Csv $csv)
+        $rows.EventType | Should -Contain 'message'
+        $rows.Timestamp | Should -Be ($rows.Timestamp | Sort-Object)
+    }
+
+    It 'leaves no error behind when all goes well' {
+        $Error.Clear()
+        $null = Get-MsnEvent $chat
+        $Error | Should -BeNullOrEmpty
+    }
+
+    It 'gives each error its id' {
+        $null = Get-MsnMessage ./nowhere.pcap -ErrorVariable bad -ErrorAction SilentlyContinue
+        $bad[0].FullyQualifiedErrorId | Should -BeLike 'PathNotFound,*'
+    }
+
+    It 'removes and imports again' {
+        Remove-Module MsnForensics
+        Import-Module "$root/artifacts/module/MsnForensics"
+        @(Get-MsnMessage $chat).Count | Should -BeGreaterThan 0
+    }
+}
