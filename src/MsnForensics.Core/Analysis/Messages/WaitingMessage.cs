@@ -81,7 +81,7 @@ public sealed class WaitingMessage
                 && MayHold(one, other.Account) && MayHold(other, one.Account);
     }
 
-    // Whose client is on one leg is a member on the other, as far as members are known there.
+    // Whose client is on one leg is a member on the other. Only a chat of two is known to have no further, silent members.
     private static bool MayHold(MsnpSession session, string? account) => account is null
-        || session.Members.Everybody.Count == 0 || session.Members.Everybody.Contains(account);
+        || session.Members.Everybody.Count != 1 || session.Members.Everybody.Contains(account);
 }
