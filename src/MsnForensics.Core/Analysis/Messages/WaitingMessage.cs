@@ -81,7 +81,7 @@ public sealed class WaitingMessage
                 && MayHold(one, other.Account) && MayHold(other, one.Account);
     }
 
-    // Whose client is on one leg is a member on the other. Only a chat of two is known to have no further, silent members.
+    // Whose client is on one leg is a member on the other; only a chat of two is known to have no silent members.
     private static bool MayHold(MsnpSession session, string? account) => account is null
         || session.Members.Everybody.Count != 1 || session.Members.Everybody.Contains(account);
 }
