@@ -12,6 +12,8 @@ using Xunit.Abstractions;
 namespace MsnForensics.Core.Tests.Analysis;
 
 /// <summary>Captures of real software beside the project, read where they exist.</summary>
+/// <summary>Memory is measured, so nothing else may run beside.</summary>
+[Collection(nameof(RunsAlone))]
 public sealed class RealCapturesTests
 {
     private readonly ITestOutputHelper _output;
@@ -158,7 +160,7 @@ public sealed class RealCapturesTests
                 Assert.NotEqual("", record.RecordId);
                 if (count++ % 1000 == 0)
                 {
-                    peak = Math.Max(peak, GC.GetTotalMemory(false));
+                    peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true));
                 }
             }
         }
@@ -168,7 +170,7 @@ public sealed class RealCapturesTests
         }
 
         Assert.Equal(capture!.StreamBytes, seen);
-        return (count, Math.Max(peak, GC.GetTotalMemory(false)), capture);
+        return (count, Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true)), capture);
     }
 
     private static string Say(JsonElement message) =>

@@ -14,6 +14,7 @@ public sealed class CommandOddities
     private readonly StreamContext _context;
     private readonly HashSet<string> _unknownVerbs = new();
     private bool _hasLineFeedOnly;
+    private bool _hasOtherEncoding;
 
     public CommandOddities(StreamContext context) => _context = context;
 
@@ -22,6 +23,12 @@ public sealed class CommandOddities
         if (item.Completeness != MsnCompleteness.Complete)
         {
             Report(item, AnomalyCode.MsnpPayloadTruncated);
+        }
+
+        if (!item.Command.IsUtf8 && !_hasOtherEncoding)
+        {
+            _hasOtherEncoding = true;
+            Report(item, AnomalyCode.MsnpNameUndecodable);
         }
 
         if (item.Oddity == MsnpFrameOddity.None)

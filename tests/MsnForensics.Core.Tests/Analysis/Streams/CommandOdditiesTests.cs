@@ -25,6 +25,11 @@ public sealed class CommandOdditiesTests
             Item("XYA", MsnpFrameOddity.UnknownVerb)));
 
     [Fact]
+    public void A_name_that_is_no_UTF8_is_told_once() => Assert.Equal(
+        new[] { "MsnpNameUndecodable" },
+        Codes(Item("JOI bob@example.org B\u00F6b", 0), Item("JOI bob@example.org B\u00F6b", 0)));
+
+    [Fact]
     public void A_cut_payload_is_told_each_time() => Assert.Equal(
         new[] { "MsnpPayloadTruncated", "MsnpPayloadTruncated" },
         Codes(Item("MSG", 0, MsnCompleteness.Gap), Item("MSG", 0, MsnCompleteness.Truncated), Item("MSG", 0)));
@@ -44,7 +49,7 @@ public sealed class CommandOdditiesTests
     private static CommandEvent Item(
         string line, MsnpFrameOddity oddity, MsnCompleteness completeness = MsnCompleteness.Complete) =>
         new(
-            WireCommand.Parse(Encoding.ASCII.GetBytes(line), [], null),
+            WireCommand.Parse(Encoding.Latin1.GetBytes(line), [], null),
             true,
             new ByteRange(0, 5, [AnalysisScene.FrameAt(1)], null),
             0)
