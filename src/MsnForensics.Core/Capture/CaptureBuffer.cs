@@ -22,7 +22,10 @@ internal sealed class CaptureBuffer : IDisposable
     private const int HeadroomLength = 64 * 1024;
 
     /// <summary>Files from this size on are read ahead: for smaller ones a second thread does not pay.</summary>
-    private const long ReadAheadLength = 4 * DefaultBlockLength;
+    private const long ReadAheadLength = 2 * AheadBlockLength;
+
+    /// <summary>Waking the reading thread costs as much as reading some hundred kilobytes.</summary>
+    private const int AheadBlockLength = 4 * 1024 * 1024;
 
     private readonly Stream _stream;
     private readonly int _retainedFrames;
@@ -50,7 +53,7 @@ internal sealed class CaptureBuffer : IDisposable
         _retainedFrames = retainedFrames;
         _blockLength = (int)Math.Min(Math.Max(length ?? DefaultBlockLength, SmallestBlockLength), DefaultBlockLength);
         _readsAhead = length >= ReadAheadLength;
-        _recycledLength = _readsAhead ? HeadroomLength + _blockLength : _blockLength;
+        _recycledLength = _readsAhead ? HeadroomLength + AheadBlockLength : _blockLength;
         _block = new byte[_blockLength];
     }
 
