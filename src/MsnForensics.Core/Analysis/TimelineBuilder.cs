@@ -43,7 +43,7 @@ public sealed class TimelineBuilder
             eventType,
             message.From,
             Join(message.To),
-            message.Text ?? DescribeWithoutText(message));
+            (message.Text ?? DescribeWithoutText(message)) + MarkOf(message.Completeness));
     }
 
     private static (string EventType, string Noun) MessageVocabulary(MsnMessageKind kind) => kind switch
@@ -71,11 +71,23 @@ public sealed class TimelineBuilder
 
     private static string DescribeWithoutText(MsnMessage message)
     {
-        string sender = message.From ?? "somebody unknown";
+        string sender = message.From ?? (IsFromServer(message.Kind) ? "the server" : "somebody unknown");
         string kind = message.Kind == MsnMessageKind.Unknown ? "message" : message.Kind.ToString();
         string content = string.IsNullOrEmpty(message.ContentType) ? "" : " (" + message.ContentType + ")";
         return message.Kind == MsnMessageKind.Typing ? sender + " is typing" : kind + " from " + sender + content;
     }
+
+    private static bool IsFromServer(MsnMessageKind kind) => kind
+        is MsnMessageKind.Profile or MsnMessageKind.Mail or MsnMessageKind.Offline or MsnMessageKind.Alert
+        or MsnMessageKind.System;
+
+    // A reader of the line must not take a part for the whole.
+    private static string MarkOf(MsnCompleteness completeness) => completeness switch
+    {
+        MsnCompleteness.Gap => " [a part within is missing]",
+        MsnCompleteness.Truncated => " [the end is missing]",
+        _ => "",
+    };
 
     private static List<MsnTimelineEvent> FromSession(MsnSession session)
     {

@@ -53,6 +53,19 @@ public sealed class TimelineBuilderTests
         Assert.Equal("s", made.SessionId);
     }
 
+    [Theory]
+    [InlineData(MsnCompleteness.Complete, "half")]
+    [InlineData(MsnCompleteness.Gap, "half [a part within is missing]")]
+    [InlineData(MsnCompleteness.Truncated, "half [the end is missing]")]
+    public void A_part_of_a_message_is_not_taken_for_the_whole(MsnCompleteness completeness, string line) =>
+        Assert.Equal(
+            line,
+            Single(new MsnMessage { Kind = MsnMessageKind.Text, Text = "half", Completeness = completeness }).Message);
+
+    [Fact]
+    public void What_the_server_says_is_not_from_somebody_unknown() =>
+        Assert.Equal("Profile from the server", Single(new MsnMessage { Kind = MsnMessageKind.Profile }).Message);
+
     [Fact]
     public void A_message_without_text_is_described() =>
         Assert.Equal(
