@@ -13,8 +13,7 @@ namespace MsnForensics.Analysis;
 
 /// <summary>
 /// One pass over a capture, or over several read as one: frames in, records out as soon as they are complete.
-/// Memory depends
-/// on what is open at one time, not on the size of the capture.
+/// Memory depends on what is open at one time, not on the size of the capture.
 /// </summary>
 public sealed class CaptureAnalysis : IDisposable
 {

@@ -10,8 +10,7 @@ namespace MsnForensics.Transport;
 
 /// <summary>
 /// The connections followed at one time. A closed one is remembered for a while, so that its last
-/// acknowledgements and
-/// retransmissions do not look like a new connection.
+/// acknowledgements and retransmissions do not look like a new connection.
 /// </summary>
 internal sealed class TcpFlowTable
 {

@@ -8,8 +8,7 @@ namespace MsnForensics.Analysis.Messages;
 
 /// <summary>
 /// Conversations: all sessions of the same people are one. A session belongs to the conversation of the people
-/// in it at its
-/// first message; whoever joins later widens that conversation.
+/// in it at its first message; whoever joins later widens that conversation.
 /// </summary>
 public sealed class ConversationTable
 {

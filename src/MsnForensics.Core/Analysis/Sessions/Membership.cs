@@ -5,8 +5,7 @@ namespace MsnForensics.Analysis.Sessions;
 
 /// <summary>
 /// Who was in a switchboard session when. Entries are kept with their times, so that the question can be asked
-/// for a moment
-/// in the past: data behind a hole is processed later than it was sent.
+/// for a moment in the past: data behind a hole is processed later than it was sent.
 /// </summary>
 public sealed class Membership
 {

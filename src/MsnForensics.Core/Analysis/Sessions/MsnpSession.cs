@@ -11,8 +11,8 @@ namespace MsnForensics.Analysis.Sessions;
 
 /// <summary>
 /// One connection to a dispatch, notification or switchboard server, as its commands tell it. What it learns
-/// about itself
-/// stands here; <see cref="SessionCommands"/> reads the commands, <see cref="LegMessageReader"/> the messages.
+/// about itself stands here; <see cref="SessionCommands"/> reads the commands, <see cref="LegMessageReader"/>
+/// the messages.
 /// </summary>
 public sealed class MsnpSession
 {

@@ -5,9 +5,9 @@ using MsnForensics.Capture;
 namespace MsnForensics.Analysis.Streams;
 
 /// <summary>
-/// The not yet understood bytes of one direction of a stream, with the frames that brought them. Holes that
-/// lie inside a
-/// command are kept as zero bytes and remembered, so that offsets stay true; they never reach a record.
+/// The not yet understood bytes of one direction of a stream, with the frames that brought them. Holes that lie
+/// inside a command are kept as zero bytes and remembered, so that offsets stay true; they never reach a
+/// record.
 /// </summary>
 public sealed class DirectionBuffer
 {

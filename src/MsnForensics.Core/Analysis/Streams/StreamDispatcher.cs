@@ -11,8 +11,8 @@ namespace MsnForensics.Analysis.Streams;
 
 /// <summary>
 /// Takes the streams from the transport layer, holds their first bytes until a protocol recognises them, and
-/// hands the
-/// rest to its analyzer. What no protocol knows is set aside at once, so that foreign traffic costs next to nothing.
+/// hands the rest to its analyzer. What no protocol knows is set aside at once, so that foreign traffic costs
+/// next to nothing.
 /// </summary>
 public sealed class StreamDispatcher : ITransportSink
 {

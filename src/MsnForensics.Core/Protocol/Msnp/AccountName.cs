@@ -4,8 +4,7 @@ namespace MsnForensics.Protocol.Msnp;
 
 /// <summary>
 /// An account as it stands in a command: <c>net:address;{endpoint};via=…</c>, of which only the address is
-/// always there
-/// (reference: sections 3.7, 6.7, 11.3).
+/// always there (reference: sections 3.7, 6.7, 11.3).
 /// </summary>
 /// <param name="Address">Lower case, without network and parameters.</param>
 /// <param name="Network">Network number in front of the address, when given.</param>

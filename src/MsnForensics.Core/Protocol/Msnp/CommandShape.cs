@@ -8,12 +8,9 @@ namespace MsnForensics.Protocol.Msnp;
 /// <summary>
 /// The forms a command's arguments can take, alternatives parted by <c>|</c>. One token stands for one word:
 /// <c>#</c> number, <c>W</c> any word, <c>@</c> account, <c>D</c> dialect, <c>K</c> sign-in package, <c>X</c>
-/// hexadecimal
-/// locale, <c>L</c> list, <c>G</c> and <c>B</c> settings, <c>P</c> property, <c>T</c> status, <c>M</c>
-/// acknowledgement type,
-/// <c>O</c> ON or OFF, <c>N</c> a prefixed list field; anything else stands for itself. <c>*</c> and <c>+</c>
-/// on the last
-/// token repeat it; <c>-</c> means no arguments.
+/// hexadecimal locale, <c>L</c> list, <c>G</c> and <c>B</c> settings, <c>P</c> property, <c>T</c> status,
+/// <c>M</c> acknowledgement type, <c>O</c> ON or OFF, <c>N</c> a prefixed list field; anything else stands for
+/// itself. <c>*</c> and <c>+</c> on the last token repeat it; <c>-</c> means no arguments.
 /// </summary>
 public sealed class CommandShape
 {

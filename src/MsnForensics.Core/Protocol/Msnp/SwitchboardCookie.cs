@@ -5,9 +5,8 @@ namespace MsnForensics.Protocol.Msnp;
 
 /// <summary>
 /// The cookie that admits a client to a switchboard. In <c>a.b.c</c>, given for a switchboard of one's own,
-/// <c>a</c> is the
-/// session's number, the one that <c>CAL … RINGING</c> reports later; <c>b.c</c>, given with an invitation, has none
-/// (reference: section 3.2).
+/// <c>a</c> is the session's number, the one that <c>CAL … RINGING</c> reports later; <c>b.c</c>, given with an
+/// invitation, has none (reference: section 3.2).
 /// </summary>
 public static class SwitchboardCookie
 {
