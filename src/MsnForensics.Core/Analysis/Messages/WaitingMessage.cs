@@ -7,6 +7,8 @@ namespace MsnForensics.Analysis.Messages;
 /// <summary>A message that waits for its other legs, its answer, and for its people to become known.</summary>
 public sealed class WaitingMessage
 {
+    private const long RelayNanoseconds = 1_000_000_000;
+
     private readonly List<LegMessage> _legs = new();
 
     public WaitingMessage(LegMessage first)
@@ -77,9 +79,16 @@ public sealed class WaitingMessage
         MsnpSession other = right.Session;
         return one.SwitchboardId is { } id && other.SwitchboardId is { } otherId
             ? id == otherId
-            : one.Stream.Server.Equals(other.Stream.Server) && one.Account != other.Account
+            : one.Stream.Server.Equals(other.Stream.Server) && AreDifferentClients(left, right)
                 && MayHold(one, other.Account) && MayHold(other, one.Account);
     }
+
+    // Where neither owner is known, what went in on one connection and at once came out on another is one message.
+    private static bool AreDifferentClients(LegMessage left, LegMessage right) =>
+        left.Session.Account is { } account
+            ? account != right.Session.Account
+            : right.Session.Account is not null || (left.IsFromClient != right.IsFromClient
+                && System.Math.Abs(left.At.UnixNanoseconds - right.At.UnixNanoseconds) <= RelayNanoseconds);
 
     // Whose client is on one leg is a member on the other; only a chat of two is known to have no silent members.
     private static bool MayHold(MsnpSession session, string? account) => account is null

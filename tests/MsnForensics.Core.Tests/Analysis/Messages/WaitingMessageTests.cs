@@ -58,6 +58,18 @@ public sealed class WaitingMessageTests
     }
 
     [Fact]
+    public void Where_no_owner_is_known_what_goes_in_and_comes_out_at_once_is_one_message()
+    {
+        WaitingMessage message = new(ParsedMessages.Leg(_scene, Session("", null), null, "ok"));
+        LegMessage relayed = ParsedMessages.Leg(_scene, Session("", null), Alice, "ok");
+        Assert.True(message.CouldBe(relayed, Window));
+        Assert.False(new WaitingMessage(relayed).CouldBe(
+            ParsedMessages.Leg(_scene, Session("", null), Alice, "ok"), Window));
+        _scene.Wait(2);
+        Assert.False(message.CouldBe(ParsedMessages.Leg(_scene, Session("", null), Alice, "ok"), Window));
+    }
+
+    [Fact]
     public void Time_decides()
     {
         WaitingMessage message = new(ParsedMessages.Leg(_scene, Session(Alice, "1"), null, "text"));
