@@ -71,6 +71,21 @@ internal sealed class CaptureInput : IDisposable
         Tally.Flush();
     }
 
+    /// <summary>Counts and reports a damaged range behind which reading goes on.</summary>
+    /// <param name="offset">Where the range begins; it ends at the buffer's present offset.</param>
+    /// <param name="cause">What is wrong there.</param>
+    public void ReportSkipped(long offset, FormattableString cause)
+    {
+        long skipped = Buffer.Offset - offset;
+        Metadata.SkippedBytes += skipped;
+        string reason = FormattableString.Invariant(cause);
+        Tally.Report(
+            AnomalyCode.CaptureResynchronized,
+            $"At offset {offset} {reason}; {skipped} bytes were skipped, reading goes on at offset {Buffer.Offset}",
+            Metadata.FrameCount,
+            offset);
+    }
+
     public void Dispose()
     {
         Tally.Flush();

@@ -142,7 +142,7 @@ internal sealed class PcapReader : ICaptureReader
         PcapResynchronizer search = new(_buffer, _layout, _lastSeconds);
         if (search.TryFind(mustBeLong: true))
         {
-            ReportSkipped(offset, $"a packet length of {length} bytes leads beyond the end");
+            _input.ReportSkipped(offset, $"a packet length of {length} bytes leads beyond the end");
             return true;
         }
 
@@ -159,7 +159,7 @@ internal sealed class PcapReader : ICaptureReader
         PcapResynchronizer search = new(_buffer, _layout, _lastSeconds);
         if (search.TryFind(mustBeLong: false))
         {
-            ReportSkipped(offset, $"a packet length of {length} bytes is impossible");
+            _input.ReportSkipped(offset, $"a packet length of {length} bytes is impossible");
             return true;
         }
 
@@ -173,18 +173,6 @@ internal sealed class PcapReader : ICaptureReader
             offset);
         _input.End(null);
         return false;
-    }
-
-    private void ReportSkipped(long offset, FormattableString cause)
-    {
-        long skipped = _buffer.Offset - offset;
-        Metadata.SkippedBytes += skipped;
-        string reason = FormattableString.Invariant(cause);
-        _input.Tally.Report(
-            AnomalyCode.CaptureResynchronized,
-            $"At offset {offset} {reason}; {skipped} bytes were skipped, reading goes on at offset {_buffer.Offset}",
-            Metadata.FrameCount,
-            offset);
     }
 
     private void EndTruncated(string where)

@@ -159,7 +159,7 @@ internal sealed class PcapngReader : ICaptureReader
         PcapngResynchronizer search = new(_buffer, _section.Order);
         if (search.TryFind(mustChain: true))
         {
-            ReportSkipped(offset, $"a block length of {length} bytes leads beyond the end");
+            _input.ReportSkipped(offset, $"a block length of {length} bytes leads beyond the end");
             return true;
         }
 
@@ -189,7 +189,7 @@ internal sealed class PcapngReader : ICaptureReader
 
         if (isFound)
         {
-            ReportSkipped(offset, $"a block of {length} bytes is not sound");
+            _input.ReportSkipped(offset, $"a block of {length} bytes is not sound");
             return true;
         }
 
@@ -201,18 +201,6 @@ internal sealed class PcapngReader : ICaptureReader
             offset);
         End(null);
         return false;
-    }
-
-    private void ReportSkipped(long offset, FormattableString cause)
-    {
-        long skipped = _buffer.Offset - offset;
-        Metadata.SkippedBytes += skipped;
-        string reason = FormattableString.Invariant(cause);
-        _input.Tally.Report(
-            AnomalyCode.CaptureResynchronized,
-            $"At offset {offset} {reason}; {skipped} bytes were skipped, reading goes on at offset {_buffer.Offset}",
-            Metadata.FrameCount,
-            offset);
     }
 
     private void End(string? cutInside, long? offset = null)

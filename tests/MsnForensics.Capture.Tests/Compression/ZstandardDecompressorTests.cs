@@ -12,7 +12,7 @@ public sealed class ZstandardDecompressorTests
     [Fact]
     public void A_compressed_capture_gives_the_same_frames()
     {
-        byte[] file = CreateCapture(3000);
+        byte[] file = NoisyCapture.Create(3000, seed: 11);
         byte[] compressed = Compress(file);
         CaptureRun run = Read(compressed);
         Assert.Equal(CaptureRun.Read(file).Packets, run.Packets);
@@ -24,7 +24,7 @@ public sealed class ZstandardDecompressorTests
     [Fact]
     public void Several_frames_of_zstd_are_one_file()
     {
-        byte[] file = CreateCapture(100);
+        byte[] file = NoisyCapture.Create(100, seed: 11);
         CaptureRun run = Read(Compress(file[..999]).Concat(Compress(file[999..])).ToArray());
         Assert.Equal(100, run.Frames.Count);
         Assert.Empty(run.Anomalies);
@@ -33,7 +33,7 @@ public sealed class ZstandardDecompressorTests
     [Fact]
     public void A_cut_is_one_truncation()
     {
-        byte[] compressed = Compress(CreateCapture(3000));
+        byte[] compressed = Compress(NoisyCapture.Create(3000, seed: 11));
         foreach (int length in new[] { compressed.Length / 2, compressed.Length - 1 })
         {
             CaptureRun run = Read(compressed[..length]);
@@ -45,7 +45,7 @@ public sealed class ZstandardDecompressorTests
     [Fact]
     public void Damage_is_reported_and_what_stands_before_it_is_read()
     {
-        byte[] file = CreateCapture(3000);
+        byte[] file = NoisyCapture.Create(3000, seed: 11);
         byte[] compressed = Compress(file);
         compressed.AsSpan(compressed.Length * 3 / 4, 64).Fill(0xFF);
         CaptureRun run = Read(compressed);
@@ -56,7 +56,7 @@ public sealed class ZstandardDecompressorTests
     [Fact]
     public void A_flipped_byte_never_throws_anything_but_the_refusal()
     {
-        byte[] compressed = Compress(CreateCapture(20));
+        byte[] compressed = Compress(NoisyCapture.Create(20, seed: 11));
         for (int at = 4; at < compressed.Length; at++)
         {
             byte[] damaged = (byte[])compressed.Clone();
@@ -81,21 +81,6 @@ public sealed class ZstandardDecompressorTests
     }
 
     private static CaptureRun Read(byte[] file) => CaptureRun.Read(file, null, new ZstandardDecompressor());
-
-    private static byte[] CreateCapture(int count)
-    {
-        Random random = new(11);
-        PcapBuilder builder = new();
-        for (int i = 0; i < count; i++)
-        {
-            byte[] packet = new byte[60 + (i % 700)];
-            random.NextBytes(packet);
-            packet = Array.ConvertAll(packet, value => (byte)(value & 0x87));
-            builder.Add(1_167_350_400_000_000_000 + (i * 1_000_000L), packet);
-        }
-
-        return builder.ToArray();
-    }
 
     private static byte[] Compress(byte[] clear)
     {

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using MsnForensics.Capture;
 using MsnForensics.Testing.Captures;
 
@@ -63,11 +64,14 @@ public sealed class CaptureBufferTests
     [Fact]
     public void Disposing_waits_for_what_is_read_ahead()
     {
-        CaptureBuffer buffer = new(new MemoryStream(new byte[9_000_000]), 9_000_000, 0);
+        SlowStream stream = new(new byte[30_000_000]);
+        CaptureBuffer buffer = new(stream, stream.Length, 0);
         Assert.True(buffer.TryEnsure(1_000_000));
         buffer.Advance(1_000_000);
         Assert.True(buffer.TryEnsure(1_000_000));
         buffer.Dispose();
+        Assert.True(stream.ReadCount >= 3);
+        Assert.False(stream.WasDisposedWhileRead);
     }
 
     [Fact]
@@ -134,5 +138,30 @@ public sealed class CaptureBufferTests
     private sealed class EndlessStream : MemoryStream
     {
         public override int Read(byte[] buffer, int offset, int count) => count;
+    }
+
+    private sealed class SlowStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        private volatile bool _isReading;
+
+        public int ReadCount { get; private set; }
+
+        public bool WasDisposedWhileRead { get; private set; }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            _isReading = true;
+            Thread.Sleep(50);
+            ReadCount++;
+            int read = base.Read(buffer, offset, count);
+            _isReading = false;
+            return read;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            WasDisposedWhileRead |= _isReading;
+            base.Dispose(disposing);
+        }
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.IO.Compression;
 using System.Linq;
 using MsnForensics.Capture;
 using MsnForensics.Diagnostics;
@@ -14,7 +13,7 @@ public sealed class CaptureFileTests
     [Fact]
     public void A_cut_in_compressed_data_is_one_truncation()
     {
-        byte[] compressed = Compress(CreateCapture(200));
+        byte[] compressed = NoisyCapture.Gzip(NoisyCapture.Create(200));
         int previous = 0;
         for (int length = 100; length < compressed.Length; length += length < compressed.Length - 64 ? 13 : 1)
         {
@@ -30,8 +29,8 @@ public sealed class CaptureFileTests
     [Fact]
     public void Damaged_compressed_data_gives_what_stands_before_the_damage()
     {
-        byte[] file = CreateCapture(5000, seed: 7);
-        byte[] compressed = Compress(file);
+        byte[] file = NoisyCapture.Create(5000, seed: 7);
+        byte[] compressed = NoisyCapture.Gzip(file);
         compressed.AsSpan(compressed.Length / 2, 64).Fill(0xFF);
         CaptureRun run = CaptureRun.Read(compressed);
         Assert.Contains(AnomalyCode.CaptureDecompressionFailed, run.Codes);
@@ -41,10 +40,10 @@ public sealed class CaptureFileTests
     [Fact]
     public void Damage_at_a_known_place_loses_nothing_before_it()
     {
-        byte[] file = CreateCapture(1000);
-        byte[] second = Compress(file);
+        byte[] file = NoisyCapture.Create(1000);
+        byte[] second = NoisyCapture.Gzip(file);
         second[10] = 0x07; // a block type that deflate does not have
-        CaptureRun run = CaptureRun.Read(Compress(file).Concat(second).ToArray());
+        CaptureRun run = CaptureRun.Read(NoisyCapture.Gzip(file).Concat(second).ToArray());
         Assert.Equal(1000, run.Frames.Count);
         Assert.Equal(new[] { AnomalyCode.CaptureDecompressionFailed }, run.Codes);
     }
@@ -52,7 +51,7 @@ public sealed class CaptureFileTests
     [Fact]
     public void A_flipped_byte_in_compressed_data_never_throws_anything_else()
     {
-        byte[] compressed = Compress(CreateCapture(20));
+        byte[] compressed = NoisyCapture.Gzip(NoisyCapture.Create(20));
         for (int at = 0; at < compressed.Length; at++)
         {
             byte[] damaged = (byte[])compressed.Clone();
@@ -74,7 +73,7 @@ public sealed class CaptureFileTests
         string path = Path.GetTempFileName();
         try
         {
-            File.WriteAllBytes(path, CreateCapture(3));
+            File.WriteAllBytes(path, NoisyCapture.Create(3));
             using FileStream writer = new(
                 path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
             File.SetAttributes(path, FileAttributes.ReadOnly);
@@ -92,7 +91,7 @@ public sealed class CaptureFileTests
     [Fact]
     public void A_stream_is_read_from_its_position_and_left_open()
     {
-        byte[] file = CreateCapture(3);
+        byte[] file = NoisyCapture.Create(3);
         using MemoryStream stream = new(new byte[10].Concat(file).ToArray());
         stream.Position = 10;
         Assert.Equal(3, CaptureRun.Read(stream).Frames.Count);
@@ -105,7 +104,7 @@ public sealed class CaptureFileTests
     [InlineData(100)]
     public void Frames_stay_valid_for_as_many_frames_as_asked(int retained)
     {
-        byte[] file = CreateCapture(6000, seed: 3);
+        byte[] file = NoisyCapture.Create(6000, seed: 3);
         Queue<(byte[] Copy, ReadOnlyMemory<byte> Data)> held = new();
         using MemoryStream stream = new(file);
         using ICaptureReader reader = CaptureFile.Open(
@@ -126,31 +125,5 @@ public sealed class CaptureFileTests
                 held.Dequeue();
             }
         }
-    }
-
-    private static byte[] CreateCapture(int count, int seed = 1)
-    {
-        Random random = new(seed);
-        PcapBuilder builder = new();
-        for (int i = 0; i < count; i++)
-        {
-            byte[] packet = new byte[60 + (i % 700)];
-            random.NextBytes(packet);
-            packet = Array.ConvertAll(packet, value => (byte)(value & 0x87));
-            builder.Add(1_167_350_400_000_000_000 + (i * 1_000_000L), packet);
-        }
-
-        return builder.ToArray();
-    }
-
-    private static byte[] Compress(byte[] clear)
-    {
-        using MemoryStream compressed = new();
-        using (GZipStream gzip = new(compressed, CompressionLevel.Fastest))
-        {
-            gzip.Write(clear);
-        }
-
-        return compressed.ToArray();
     }
 }

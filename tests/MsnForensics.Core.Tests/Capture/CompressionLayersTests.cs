@@ -1,6 +1,4 @@
 using System;
-using System.IO;
-using System.IO.Compression;
 using System.Linq;
 using System.Text;
 using MsnForensics.Capture;
@@ -15,7 +13,7 @@ public sealed class CompressionLayersTests
     [InlineData(11)]
     public void Open_refuses_gzip_data_without_content(int length)
     {
-        byte[] cut = Compress(CreateCapture(1))[..length];
+        byte[] cut = NoisyCapture.Gzip(NoisyCapture.Create(1))[..length];
         CaptureFormatException failure = Assert.Throws<CaptureFormatException>(() => CaptureRun.Read(cut));
         Assert.StartsWith("gzip data", failure.Found, StringComparison.Ordinal);
     }
@@ -24,7 +22,7 @@ public sealed class CompressionLayersTests
     public void Open_says_what_is_inside_compressed_data()
     {
         CaptureFormatException failure = Assert.Throws<CaptureFormatException>(
-            () => CaptureRun.Read(Compress(Encoding.ASCII.GetBytes("just text"))));
+            () => CaptureRun.Read(NoisyCapture.Gzip(Encoding.ASCII.GetBytes("just text"))));
         Assert.Equal("text inside gzip data", failure.Found);
     }
 
@@ -33,11 +31,11 @@ public sealed class CompressionLayersTests
     [InlineData(2)]
     public void Compressed_captures_are_read_through_two_layers(int layers)
     {
-        byte[] file = CreateCapture(50);
+        byte[] file = NoisyCapture.Create(50);
         byte[] compressed = file;
         for (int i = 0; i < layers; i++)
         {
-            compressed = Compress(compressed);
+            compressed = NoisyCapture.Gzip(compressed);
         }
 
         CaptureRun run = CaptureRun.Read(compressed);
@@ -51,41 +49,15 @@ public sealed class CompressionLayersTests
     [Fact]
     public void A_third_layer_is_refused() =>
         Assert.Throws<CaptureFormatException>(
-            () => CaptureRun.Read(Compress(Compress(Compress(CreateCapture(1))))));
+            () => CaptureRun.Read(NoisyCapture.Gzip(NoisyCapture.Gzip(NoisyCapture.Gzip(NoisyCapture.Create(1))))));
 
     [Fact]
     public void Gzip_members_are_read_as_one_file()
     {
-        byte[] file = CreateCapture(40);
-        byte[] parts = Compress(file[..700]).Concat(Compress(file[700..])).ToArray();
+        byte[] file = NoisyCapture.Create(40);
+        byte[] parts = NoisyCapture.Gzip(file[..700]).Concat(NoisyCapture.Gzip(file[700..])).ToArray();
         CaptureRun run = CaptureRun.Read(parts);
         Assert.Equal(40, run.Frames.Count);
         Assert.Empty(run.Anomalies);
-    }
-
-    private static byte[] CreateCapture(int count, int seed = 1)
-    {
-        Random random = new(seed);
-        PcapBuilder builder = new();
-        for (int i = 0; i < count; i++)
-        {
-            byte[] packet = new byte[60 + (i % 700)];
-            random.NextBytes(packet);
-            packet = Array.ConvertAll(packet, value => (byte)(value & 0x87));
-            builder.Add(1_167_350_400_000_000_000 + (i * 1_000_000L), packet);
-        }
-
-        return builder.ToArray();
-    }
-
-    private static byte[] Compress(byte[] clear)
-    {
-        using MemoryStream compressed = new();
-        using (GZipStream gzip = new(compressed, CompressionLevel.Fastest))
-        {
-            gzip.Write(clear);
-        }
-
-        return compressed.ToArray();
     }
 }

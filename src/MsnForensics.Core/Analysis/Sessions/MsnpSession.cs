@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using MsnForensics.Analysis.Messages;
 using MsnForensics.Analysis.Streams;
 using MsnForensics.Capture;
@@ -215,15 +214,6 @@ public sealed class MsnpSession
         }
     }
 
-    private void Report(AnomalyCode code, FrameReference at) => Stream.Analysis.Report(new Anomaly(
-        code,
-        string.Format(
-            CultureInfo.InvariantCulture,
-            "Stream {0}: {1} session {2}.",
-            Stream.Stream.Index,
-            Kind,
-            SessionId),
-        at.Number,
-        at.UnixNanoseconds,
-        at.Source));
+    private void Report(AnomalyCode code, FrameReference at) =>
+        Stream.Report(code, at, $": {Kind} session {SessionId}.");
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using MsnForensics.Diagnostics;
 using MsnForensics.Protocol.Msnp;
 
@@ -60,16 +59,11 @@ public sealed class CommandOddities
         }
     }
 
-    private void Report(CommandEvent item, AnomalyCode code) => _context.Analysis.Report(new Anomaly(
-        code,
-        string.Format(
-            CultureInfo.InvariantCulture,
-            "Stream {0}, {1}, offset {2}: {3}.",
-            _context.Stream.Index,
-            item.IsFromClient ? MsnStreamDirection.ClientToServer : MsnStreamDirection.ServerToClient,
-            item.Range.Offset,
-            item.Command.Verb),
-        item.At.Number,
-        item.At.UnixNanoseconds,
-        item.At.Source));
+    private void Report(CommandEvent item, AnomalyCode code)
+    {
+        MsnStreamDirection way = item.IsFromClient
+            ? MsnStreamDirection.ClientToServer
+            : MsnStreamDirection.ServerToClient;
+        _context.Report(code, item.At, $", {way}, offset {item.Range.Offset}: {item.Command.Verb}.");
+    }
 }

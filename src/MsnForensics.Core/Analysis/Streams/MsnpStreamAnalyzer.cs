@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using MsnForensics.Analysis.Sessions;
 using MsnForensics.Capture;
@@ -91,19 +90,12 @@ public sealed class MsnpStreamAnalyzer : IStreamAnalyzer, ICommandSink
         }
     }
 
-    public void OnSkipped(MsnpDirection direction, long offset, long length, AnomalyCode reason) =>
-        _context.Analysis.Report(new Anomaly(
-            reason,
-            string.Format(
-                CultureInfo.InvariantCulture,
-                "Stream {0}, {1}: {2} bytes at offset {3} belong to no command.",
-                _context.Stream.Index,
-                _context.DirectionOf(direction == _a ? StreamSide.A : StreamSide.B),
-                length,
-                offset),
-            _context.Stream.Last.Number,
-            _context.Stream.Last.UnixNanoseconds,
-            _context.Stream.Last.Source));
+    public void OnSkipped(MsnpDirection direction, long offset, long length, AnomalyCode reason)
+    {
+        MsnStreamDirection way = _context.DirectionOf(direction == _a ? StreamSide.A : StreamSide.B);
+        _context.Report(
+            reason, _context.Stream.Last, $", {way}: {length} bytes at offset {offset} belong to no command.");
+    }
 
     // True when all streams together hold more than they may.
     private bool CountHeld()

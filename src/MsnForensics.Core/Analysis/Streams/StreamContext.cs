@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Net;
+using MsnForensics.Capture;
+using MsnForensics.Diagnostics;
 using MsnForensics.Transport;
 
 namespace MsnForensics.Analysis.Streams;
@@ -55,6 +57,17 @@ public sealed class StreamContext
             offset.ToString(CultureInfo.InvariantCulture),
             length.ToString(CultureInfo.InvariantCulture));
     }
+
+    /// <summary>Reports something odd about this stream.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="at">The frame that shows it.</param>
+    /// <param name="detail">What follows the stream's number.</param>
+    public void Report(AnomalyCode code, FrameReference at, FormattableString detail) => Analysis.Report(new Anomaly(
+        code,
+        FormattableString.Invariant($"Stream {Stream.Index}") + FormattableString.Invariant(detail),
+        at.Number,
+        at.UnixNanoseconds,
+        at.Source));
 
     public MsnEvidence EvidenceOf(CommandEvent command) =>
         command.Evidence ??= EvidenceBuilder.Build(this, new[] { command });

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MsnForensics.Diagnostics;
 using MsnForensics.Transport;
 
@@ -47,17 +46,8 @@ public sealed class StreamState
         Context.Stream.WantsData = Analyzer is not null;
     }
 
-    public void ReportGap(StreamSide side, StreamGap gap) => Context.Analysis.Report(new Anomaly(
+    public void ReportGap(StreamSide side, StreamGap gap) => Context.Report(
         AnomalyCode.TcpGap,
-        string.Format(
-            CultureInfo.InvariantCulture,
-            "Stream {0}, {1}: {2} bytes missing at offset {3} ({4}).",
-            Context.Stream.Index,
-            Context.DirectionOf(side),
-            gap.Length,
-            gap.Offset,
-            gap.Reason),
-        gap.At.Number,
-        gap.At.UnixNanoseconds,
-        gap.At.Source));
+        gap.At,
+        $", {Context.DirectionOf(side)}: {gap.Length} bytes missing at offset {gap.Offset} ({gap.Reason}).");
 }
