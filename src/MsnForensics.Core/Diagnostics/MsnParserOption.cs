@@ -90,4 +90,11 @@ public sealed record MsnParserOption
 
     /// <summary>Messages that wait for other sightings at one time (10,000). AnalysisLimitReached.</summary>
     public int MaximumWaitingMessageCount { get; init; } = 10_000;
+
+    /// <summary>Nesting followed in an XML payload (64; address books nest some 15 deep). PayloadMalformed.</summary>
+    public int MaximumXmlDepth { get; init; } = 64;
+
+    /// <summary>Elements read of one XML payload (200,000: an address book of 1,000 people has some 40,000).
+    /// PayloadMalformed.</summary>
+    public int MaximumXmlElementCount { get; init; } = 200_000;
 }

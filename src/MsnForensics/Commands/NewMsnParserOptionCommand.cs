@@ -103,6 +103,14 @@ public sealed class NewMsnParserOptionCommand : PSCmdlet
     [ValidateRange(65_536L, 68_719_476_736L)]
     public long MaximumHeldBytes { get; set; } = MsnParserOption.Default.MaximumHeldBytes;
 
+    [Parameter]
+    [ValidateRange(4, 1_000)]
+    public int MaximumXmlDepth { get; set; } = MsnParserOption.Default.MaximumXmlDepth;
+
+    [Parameter]
+    [ValidateRange(16, 10_000_000)]
+    public int MaximumXmlElementCount { get; set; } = MsnParserOption.Default.MaximumXmlElementCount;
+
     protected override void EndProcessing() => WriteObject(new MsnParserOption
     {
         MaximumPacketLength = MaximumPacketLength,
@@ -129,5 +137,7 @@ public sealed class NewMsnParserOptionCommand : PSCmdlet
         MaximumCaptureSecretBytes = MaximumCaptureSecretBytes,
         MaximumCaptureNoteLength = MaximumCaptureNoteLength,
         MaximumCaptureNoteCount = MaximumCaptureNoteCount,
+        MaximumXmlDepth = MaximumXmlDepth,
+        MaximumXmlElementCount = MaximumXmlElementCount,
     });
 }
