@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using MsnForensics.Analysis.Timeline;
 
 namespace MsnForensics.Analysis;
 
@@ -22,6 +23,7 @@ public sealed class TimelineBuilder
         MsnMessage message => [FromMessage(message)],
         MsnSession session => FromSession(session),
         MsnAnomaly anomaly => [FromAnomaly(anomaly)],
+        MsnIndicator indicator => IndicatorEvents.Of(indicator),
         MsnCommand command when _option.IncludeCommand => [FromCommand(command)],
         MsnStream stream when _option.IncludeStream => FromStream(stream),
         _ => [],
@@ -159,7 +161,7 @@ public sealed class TimelineBuilder
         ];
     }
 
-    private static MsnTimelineEvent Create(
+    internal static MsnTimelineEvent Create(
         MsnRecord record,
         DateTimeOffset timestamp,
         string description,

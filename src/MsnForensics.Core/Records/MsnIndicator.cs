@@ -120,6 +120,9 @@ public enum MsnIndicatorPlace
     /// <summary>A command line of the text protocol.</summary>
     Command,
 
+    /// <summary>A connection whose commands follow each other, whatever carries them.</summary>
+    Session,
+
     /// <summary>The first bytes of a connection.</summary>
     StreamStart,
 }

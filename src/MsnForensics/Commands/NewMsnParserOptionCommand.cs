@@ -111,6 +111,10 @@ public sealed class NewMsnParserOptionCommand : PSCmdlet
     [ValidateRange(16, 10_000_000)]
     public int MaximumXmlElementCount { get; set; } = MsnParserOption.Default.MaximumXmlElementCount;
 
+    [Parameter]
+    [ValidateRange(1, 10_000_000)]
+    public int MaximumIndicatorCount { get; set; } = MsnParserOption.Default.MaximumIndicatorCount;
+
     protected override void EndProcessing() => WriteObject(new MsnParserOption
     {
         MaximumPacketLength = MaximumPacketLength,
@@ -139,5 +143,6 @@ public sealed class NewMsnParserOptionCommand : PSCmdlet
         MaximumCaptureNoteCount = MaximumCaptureNoteCount,
         MaximumXmlDepth = MaximumXmlDepth,
         MaximumXmlElementCount = MaximumXmlElementCount,
+        MaximumIndicatorCount = MaximumIndicatorCount,
     });
 }

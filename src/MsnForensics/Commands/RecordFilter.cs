@@ -48,6 +48,7 @@ internal sealed class RecordFilter
         MsnSession session => session.Participants.Append(session.Account),
         MsnConversation conversation => conversation.Participants,
         MsnCommand command => command.Arguments,
+        MsnIndicator { Kind: MsnIndicatorKind.Account } indicator => [indicator.Value],
         MsnTimelineEvent timelineEvent => [timelineEvent.Account, timelineEvent.Peer],
         _ => [],
     };

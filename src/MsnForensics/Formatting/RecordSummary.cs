@@ -35,6 +35,8 @@ public static class RecordSummary
         MsnCapture capture => Format(
             $"{capture.Path}: {capture.FrameCount} frames, {capture.MsnStreamCount}/{capture.StreamCount} streams MSN"),
         MsnCommand command => Format($"{command.Name} {command.TransactionId} {command.Arguments}"),
+        MsnIndicator indicator => Format(
+            $"{indicator.Kind} {indicator.Value} ({indicator.Place}, {indicator.Confidence}, {indicator.Count} times)"),
         MsnAnomaly anomaly => Format($"{anomaly.Code}: {anomaly.Detail}"),
         MsnTimelineEvent timelineEvent => Format(
             $"{timelineEvent.EventType} {timelineEvent.Account}: {timelineEvent.Message}"),

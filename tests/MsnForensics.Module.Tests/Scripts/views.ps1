@@ -12,6 +12,8 @@ Get-MsnStream $chat | Out-Host
 Get-MsnConversation $chat | Out-Host
 Get-MsnCommand $chat | Out-Host
 Get-MsnAnomaly "$Folder/cut.pcap" | Out-Host
+Find-MsnIndicator $chat | Out-Host
+(Find-MsnIndicator $chat)[0] | Format-List | Out-Host
 Get-MsnMessage $chat | ConvertTo-MsnTimeline | Out-Host
 (Get-MsnMessage $chat)[0].Evidence | Out-Host
 '@@section=mixed'

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using MsnForensics.Analysis.Streams;
 
 namespace MsnForensics.Analysis.Indicators;
@@ -49,7 +50,7 @@ internal sealed class IndicatorCollector
     /// <summary>Gives out what was counted, in the order of the first finds.</summary>
     public void Flush()
     {
-        foreach (IndicatorEntry entry in _entries)
+        foreach (IndicatorEntry entry in _entries.OrderBy(entry => entry.Range.Latest.UnixNanoseconds))
         {
             _analysis.Emit(IndicatorRecordBuilder.Build(_analysis, entry));
         }

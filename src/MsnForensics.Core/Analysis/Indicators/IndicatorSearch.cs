@@ -23,6 +23,9 @@ public sealed class IndicatorSearch
         _datagrams = new IndicatorCollector(analysis, _limit);
     }
 
+    /// <summary>Learns from other readers what the bytes on the wire do not show.</summary>
+    internal IndicatorTracker CreateTracker() => new(new IndicatorCollector(_analysis, _limit));
+
     /// <summary>The search in a stream; null for a layer whose bytes stand in the stream around it as well.</summary>
     public IndicatorStream? Open(StreamContext context) =>
         context.Depth == 0 || context.IsDecrypted ? new IndicatorStream(context, _limit) : null;

@@ -35,7 +35,7 @@ internal static class LineReader
             IndicatorRule.StreamStart => start == 0 && window.IsStart
                 ? Create(token, "foo", MsnIndicatorPlace.StreamStart, "the first bytes of a direct connection")
                 : null,
-            _ => Create(token, Name(token), MsnIndicatorPlace.Markup, "the form is the service's own"),
+            _ => Create(token, ElementName(token), MsnIndicatorPlace.Markup, "the form is the service's own"),
         };
         return ParseStatus.Complete;
     }
@@ -174,6 +174,19 @@ internal static class LineReader
 
     // The word without what only helps to find it.
     private static string Name(IndicatorToken token) => token.Text.TrimEnd(':', ' ', '"', '=');
+
+    // The same element can be written in several ways.
+    private static string ElementName(IndicatorToken token)
+    {
+        string name = token.Text;
+        foreach (string opening in new[] { "<", "&lt;", "%3C" })
+        {
+            name = name.StartsWith(opening, StringComparison.Ordinal) ? name.Substring(opening.Length) : name;
+        }
+
+        int end = name.IndexOfAny([' ', '>']);
+        return end < 0 ? name : name.Substring(0, end);
+    }
 
     private static bool IsTypeByte(byte value) => value
         is >= (byte)'a' and <= (byte)'z' or >= (byte)'A' and <= (byte)'Z' or >= (byte)'0' and <= (byte)'9'

@@ -10,6 +10,7 @@ public static class TrackerRegistry
 {
     private static readonly List<Subject> Subjects = new()
     {
+        new(RecordKinds.Indicator, (analysis, hub) => hub.Indicators!.CreateTracker()),
     };
 
     public static IReadOnlyList<ITracker> Create(AnalysisContext analysis, SessionHub hub) => Subjects

@@ -115,7 +115,7 @@ public sealed class IndicatorSearchTests
         [
             "Protocol VER", "Protocol CVR", "Protocol USR", "Protocol NLN", "Account alice@example.org",
             "Account bob@example.org", "Account erin@yahoo.example", "Ticket t=***&p=***", "Ticket HAAAAAEA***",
-            "ProductId PROD0119GSJUC$18", "Protocol <PrivateEndpointData", "Protocol X-MMS-IM-Format",
+            "ProductId PROD0119GSJUC$18", "Protocol PrivateEndpointData", "Protocol MSNP", "Protocol X-MMS-IM-Format",
         ];
         Assert.All(expected, line => Assert.Contains(line, found));
     }

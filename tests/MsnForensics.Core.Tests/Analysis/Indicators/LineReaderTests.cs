@@ -39,7 +39,11 @@ public sealed class LineReaderTests
     [InlineData("POST /gateway/gateway.dll?Action=open HTTP/1.1\r\n", "HttpRequest Certain /gateway/gateway.dll")]
     [InlineData("POST /RST.srf HTTP/1.1\r\n", "HttpRequest Medium /RST.srf")]
     [InlineData("\x04\0\0\0foo\0", "StreamStart Certain foo")]
-    [InlineData("<msnobj Creator=", "Markup High <msnobj")]
+    [InlineData("<msnobj Creator=", "Markup High msnobj")]
+    [InlineData("NLN %3CmsnObj%20Creator", "Markup High msnobj")]
+    [InlineData("<Data>&lt;msnobj Creator", "Markup High msnobj")]
+    [InlineData("<ml l=\"1\">", "Markup High ml")]
+    [InlineData("<Data><PSM>", "Markup High Data")]
     public void A_word_in_its_line_counts(string text, string expected) => Assert.Contains(expected, Finds.Lines(text));
 
     [Theory]
