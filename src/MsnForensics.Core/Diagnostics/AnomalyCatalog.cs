@@ -48,6 +48,9 @@ public static class AnomalyCatalog
         [AnomalyCode.SessionOwnerUnknown] = new(AnomalySeverity.Information, "Nothing in the stream tells whose client was captured."),
         [AnomalyCode.SessionParticipantsUnknown] = new(AnomalySeverity.Information, "The session starts before the capture; its members are known only as far as they show themselves."),
         [AnomalyCode.AnalysisLimitReached] = new(AnomalySeverity.Warning, "A limit of the analysis was hit; the detail names the option and what was given up."),
+        [AnomalyCode.HttpDamaged] = new(AnomalySeverity.Warning, "Bytes between HTTP messages belong to none, or a head exceeds its limit; reading went on at the next start line."),
+        [AnomalyCode.HttpBodyTooLong] = new(AnomalySeverity.Warning, "A body of interest exceeds the limit; its beginning was kept."),
+        [AnomalyCode.HttpBodyUndecodable] = new(AnomalySeverity.Warning, "A compressed body is damaged or its coding is not known; it was decoded as far as possible or kept as it is."),
     };
 
     /// <summary>The catalogue entry; every code has one (a test holds this).</summary>

@@ -49,4 +49,9 @@ public enum AnomalyCode
     SessionOwnerUnknown,
     SessionParticipantsUnknown,
     AnalysisLimitReached,
+
+    // Web and proxies
+    HttpDamaged,
+    HttpBodyTooLong,
+    HttpBodyUndecodable,
 }
