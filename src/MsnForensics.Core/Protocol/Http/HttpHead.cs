@@ -8,7 +8,7 @@ namespace MsnForensics.Protocol.Http;
 /// <summary>Start line and headers of a request or an answer (RFC 9112, sections 3 to 5).</summary>
 public sealed class HttpHead
 {
-    private HttpHead(string startLine, IReadOnlyList<KeyValuePair<string, string>> headers)
+    public HttpHead(string startLine, IReadOnlyList<KeyValuePair<string, string>> headers)
     {
         StartLine = startLine;
         Headers = headers;
