@@ -54,4 +54,8 @@ public enum AnomalyCode
     HttpDamaged,
     HttpBodyTooLong,
     HttpBodyUndecodable,
+    HttpMessageIncomplete,
+    GatewayOpenMissing,
+    GatewayExchangeMissing,
+    ProxyRefused,
 }

@@ -203,6 +203,7 @@ public sealed class MsnpSession
             ServerEndpoint = Stream.ServerEndpoint,
             Carrier = Stream.Carrier,
             CarrierEndpoint = Stream.Server.ToString(),
+            CarrierUser = Stream.CarrierUser,
             EndReason = EndReason ?? end.ToString(),
             MessageCount = MessageCount,
             LinkedSessionId = Link?.Origin.SessionId,

@@ -9,6 +9,9 @@ public static class HttpContent
     /// <summary>Nobody coded twice; more is an attack.</summary>
     private const int MaximumCodingCount = 4;
 
+    /// <summary>The body is compressed or coded otherwise: its bytes are not the content's.</summary>
+    public static bool IsCoded(HttpHead head) => CodingsOf(head).Count > 0;
+
     /// <summary>Decodes a body as far as it goes.</summary>
     /// <param name="head">The message's head.</param>
     /// <param name="body">The body behind the framing.</param>

@@ -55,10 +55,19 @@ public readonly record struct HttpFraming(HttpFramingKind Kind, long Length = 0,
         return length is null ? new(unknown) : new(HttpFramingKind.Length, length.Value);
     }
 
-    // The request says that a tunnel is wanted, the answer that it stands: 2xx to CONNECT, 101 to an upgrade.
-    private static bool IsTunnel(HttpHead head, string? requestMethod) => head.IsRequest
-        ? head.Method == "CONNECT"
-        : head.StatusCode == 101 || (head.StatusCode is >= 200 and < 300 && requestMethod == "CONNECT");
+    // The request says that a tunnel is wanted, the answer that it stands: 2xx to CONNECT, 101 to an upgrade. Where the
+    // request is not known, proxies' usual words tell.
+    private static bool IsTunnel(HttpHead head, string? requestMethod)
+    {
+        if (head.IsRequest)
+        {
+            return head.Method == "CONNECT";
+        }
+
+        bool isConnect = requestMethod == "CONNECT"
+            || (requestMethod is null && head.Reason.IndexOf("established", StringComparison.OrdinalIgnoreCase) >= 0);
+        return head.StatusCode == 101 || (head.StatusCode is >= 200 and < 300 && isConnect);
+    }
 
     private static bool IsChunked(HttpHead head)
     {

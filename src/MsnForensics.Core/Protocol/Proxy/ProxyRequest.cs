@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MsnForensics.Protocol.Proxy;
 
 /// <summary>What a client asks of a proxy. Of an unfinished request the parts are set that are there.</summary>
@@ -12,6 +14,10 @@ public sealed record ProxyRequest
     public string Host { get; init; } = "";
 
     public int Port { get; init; }
+
+    /// <summary>The server, <c>host:port</c>.</summary>
+    public string Endpoint => string.Format(
+        CultureInfo.InvariantCulture, Host.IndexOf(':') < 0 ? "{0}:{1}" : "[{0}]:{1}", Host, Port);
 
     /// <summary>Who the client says it is; null when it does not.</summary>
     public string? User { get; init; }
