@@ -75,7 +75,10 @@ public sealed class MsnpSession
 
     public long MessageCount { get; set; }
 
-    public bool IsClosed { get; private set; }
+    /// <summary>How the connection ended; null while it lasts.</summary>
+    public StreamEnd? End { get; private set; }
+
+    public bool IsClosed => End is not null;
 
     /// <summary>
     /// True when sender and recipients of this leg's messages can be told: later commands will hardly tell more.
@@ -106,7 +109,7 @@ public sealed class MsnpSession
     public void Close(StreamEnd end, FrameReference at)
     {
         _messages.Flush();
-        IsClosed = true;
+        End = end;
         Hub.Messages.Release(this);
         _readers.ForEach(reader => reader.Close(at));
         if (Stream.Analysis.Wants(RecordKinds.Session) && CommandCount > 0)
