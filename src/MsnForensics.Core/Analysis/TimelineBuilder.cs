@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using MsnForensics.Analysis.Timeline;
 
 namespace MsnForensics.Analysis;
 
@@ -21,6 +22,7 @@ public sealed class TimelineBuilder
         MsnTimelineEvent timelineEvent => [timelineEvent],
         MsnMessage message => [FromMessage(message)],
         MsnSession session => FromSession(session),
+        MsnPresence presence => PresenceTimeline.Build(presence),
         MsnAnomaly anomaly => [FromAnomaly(anomaly)],
         MsnCommand command when _option.IncludeCommand => [FromCommand(command)],
         MsnStream stream when _option.IncludeStream => FromStream(stream),
@@ -159,7 +161,7 @@ public sealed class TimelineBuilder
         ];
     }
 
-    private static MsnTimelineEvent Create(
+    internal static MsnTimelineEvent Create(
         MsnRecord record,
         DateTimeOffset timestamp,
         string description,
