@@ -41,6 +41,7 @@ public static class AnomalyCatalog
         [AnomalyCode.MsnpResynchronized] = new(AnomalySeverity.Warning, "Bytes were skipped until the next recognisable command."),
         [AnomalyCode.MsnpCommandUnknown] = new(AnomalySeverity.Information, "A command that no known dialect has; kept raw."),
         [AnomalyCode.MsnpNameUndecodable] = new(AnomalySeverity.Information, "A name is not valid UTF-8; it was read as Windows-1252."),
+        [AnomalyCode.PayloadMalformed] = new(AnomalySeverity.Information, "An XML payload is damaged or goes beyond a limit; what stands in front of that was read."),
         [AnomalyCode.MessageChunkMissing] = new(AnomalySeverity.Warning, "A message sent in parts lacks at least one part."),
         [AnomalyCode.MessageChunkLimitReached] = new(AnomalySeverity.Warning, "A message announces more parts than the limit, or too many are unfinished; parts were given out as they came."),
         [AnomalyCode.MessageSenderMismatch] = new(AnomalySeverity.Warning, "The sender named inside a message is not the one the server names."),

@@ -42,6 +42,7 @@ public enum AnomalyCode
     MsnpResynchronized,
     MsnpCommandUnknown,
     MsnpNameUndecodable,
+    PayloadMalformed,
     MessageChunkMissing,
     MessageChunkLimitReached,
     MessageSenderMismatch,

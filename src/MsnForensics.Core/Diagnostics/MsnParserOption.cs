@@ -84,8 +84,8 @@ public sealed record MsnParserOption
     /// s).</summary>
     public TimeSpan SightingWindow { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Bytes the analysis holds back in unfinished commands, unrecognised streams, parts of messages and
-    /// waiting messages together (64 MiB). AnalysisLimitReached.</summary>
+    /// <summary>Bytes the analysis holds back in unfinished commands, unrecognised streams, parts of messages, waiting
+    /// messages and states of presence together (64 MiB). AnalysisLimitReached.</summary>
     public long MaximumHeldBytes { get; init; } = 64L * 1024 * 1024;
 
     /// <summary>Messages that wait for other sightings at one time (10,000). AnalysisLimitReached.</summary>
