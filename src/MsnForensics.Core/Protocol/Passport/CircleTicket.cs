@@ -31,9 +31,15 @@ public sealed class CircleTicket
     public bool IsComplete { get; private init; }
 
     /// <summary>Reads the word of a <c>USR</c>; null when it is no signed ticket.</summary>
-    public static CircleTicket? Parse(string word, MsnParserOption limits)
+    public static CircleTicket? Parse(string word, MsnParserOption limits) =>
+        Read(WireXml.Read(Base64Text.Decode(word, out bool isWhole), limits), isWhole, limits);
+
+    /// <summary>Reads the text of the element <c>CircleTicket</c>; null when it is no signed ticket.</summary>
+    public static CircleTicket? ReadText(string text, MsnParserOption limits) =>
+        Read(WireXml.Read(text, limits), isWhole: true, limits);
+
+    private static CircleTicket? Read(WireXml outer, bool isWhole, MsnParserOption limits)
     {
-        WireXml outer = WireXml.Read(Base64Text.Decode(word, out bool isWhole), limits);
         if (outer.Root is not { } signed || !signed.Is("SignedTicket"))
         {
             return null;

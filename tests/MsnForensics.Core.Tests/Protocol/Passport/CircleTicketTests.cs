@@ -74,9 +74,20 @@ public sealed class CircleTicketTests
         Assert.False(ticket.IsComplete);
     }
 
-    private static string Sign(string ticket) => Encode(
+    [Fact]
+    public void The_text_of_the_address_book_is_the_same_ticket()
+    {
+        CircleTicket ticket = CircleTicket.ReadText(SignedText(Ticket), MsnParserOption.Default)!;
+        Assert.Equal(2, ticket.Circles.Count);
+        Assert.True(ticket.IsComplete);
+        Assert.Null(CircleTicket.ReadText("<Other/>", MsnParserOption.Default));
+    }
+
+    private static string Sign(string ticket) => Encode(SignedText(ticket));
+
+    private static string SignedText(string ticket) =>
         "<?xml version=\"1.0\" encoding=\"utf-16\"?><SignedTicket ver=\"1\" keyVer=\"1\"><Data>" + Encode(ticket)
-        + "</Data><Sig>AAECAwQ=</Sig></SignedTicket>");
+        + "</Data><Sig>AAECAwQ=</Sig></SignedTicket>";
 
     private static string Encode(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 
