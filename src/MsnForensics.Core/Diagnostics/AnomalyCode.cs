@@ -48,5 +48,6 @@ public enum AnomalyCode
     MessageTextUndecodable,
     SessionOwnerUnknown,
     SessionParticipantsUnknown,
+    ContactListIncomplete,
     AnalysisLimitReached,
 }
