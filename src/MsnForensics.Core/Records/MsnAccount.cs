@@ -64,9 +64,6 @@ public sealed class MsnAccount : MsnRecord
 
     /// <summary>The client asks before somebody who adds the owner is added; null when not told.</summary>
     public bool? AsksWhenAdded { get; init; }
-
-    /// <summary>Accounts on whose lists it is.</summary>
-    public MsnList<string> ListedBy { get; init; } = MsnList<string>.Empty;
 }
 
 /// <summary>A display name and when it was used.</summary>

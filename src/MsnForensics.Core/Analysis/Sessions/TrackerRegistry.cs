@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using MsnForensics.Analysis.Accounts;
 using MsnForensics.Analysis.Contacts;
 
 namespace MsnForensics.Analysis.Sessions;
@@ -11,6 +12,7 @@ public static class TrackerRegistry
 {
     private static readonly List<Subject> Subjects = new()
     {
+        new(RecordKinds.Account, (analysis, hub) => new AccountTracker(analysis, hub)),
         new(RecordKinds.Contact, (analysis, _) => new ContactTracker(analysis)),
     };
 

@@ -23,7 +23,10 @@ internal sealed class ContactScene
     private long _webOffset;
 
     public ContactScene(AnalysisRequest? request = null) =>
-        _scene = new AnalysisScene(request ?? new AnalysisRequest { Kinds = RecordKinds.Contact | RecordKinds.Anomaly });
+        _scene = new AnalysisScene(request ?? new AnalysisRequest
+        {
+            Kinds = RecordKinds.Contact | RecordKinds.Account | RecordKinds.Anomaly,
+        });
 
     public AnalysisScene Scene => _scene;
 
@@ -67,11 +70,13 @@ internal sealed class ContactScene
     }
 
     /// <summary>A call with its answer; one of them may be missing.</summary>
-    public ContactScene Call(string? request, string? answer, string cookie = "", bool isComplete = true)
+    public ContactScene Call(
+        string? request, string? answer, string cookie = "", bool isComplete = true, string header = "Cookie")
     {
         _web ??= _scene.OpenStream(server: "198.51.100.40:80");
-        HttpPart? call = request is null ? null : Part("POST /abservice/abservice.asmx HTTP/1.1", request, true, true, cookie);
-        HttpPart? response = answer is null ? null : Part("HTTP/1.1 200 OK", answer, false, isComplete, "");
+        KeyValuePair<string, string>[] headers = cookie.Length == 0 ? [] : [new(header, cookie)];
+        HttpPart? call = request is null ? null : Part("POST /x HTTP/1.1", request, true, true, headers);
+        HttpPart? response = answer is null ? null : Part("HTTP/1.1 200 OK", answer, false, isComplete, []);
         _scene.Hub.OnExchange(new HttpExchange(_web, call, response));
         return this;
     }
@@ -84,7 +89,14 @@ internal sealed class ContactScene
     }
 
     /// <summary>Ends everything and gives the contacts.</summary>
-    public IReadOnlyList<MsnContact> Contacts()
+    public IReadOnlyList<MsnContact> Contacts() => Records().OfType<MsnContact>().ToArray();
+
+    /// <summary>Ends everything and gives the accounts.</summary>
+    public IReadOnlyList<MsnAccount> Accounts() => Records().OfType<MsnAccount>().ToArray();
+
+    public MsnAccount Account(string account = Alice) => Accounts().Single(item => item.Account == account);
+
+    private IReadOnlyList<MsnRecord> Records()
     {
         foreach (MsnpSession session in _open)
         {
@@ -94,7 +106,7 @@ internal sealed class ContactScene
         _open.Clear();
         IReadOnlyList<MsnRecord> records = _scene.Complete();
         Anomalies = records.OfType<MsnAnomaly>().ToArray();
-        return records.OfType<MsnContact>().ToArray();
+        return records;
     }
 
     public MsnContact Contact(string account) => Contacts().Single(contact => contact.Account == account);
@@ -116,10 +128,10 @@ internal sealed class ContactScene
         return this;
     }
 
-    private HttpPart Part(string startLine, string body, bool isFromClient, bool isComplete, string cookie)
+    private HttpPart Part(
+        string startLine, string body, bool isFromClient, bool isComplete, KeyValuePair<string, string>[] headers)
     {
         _scene.Wait(1);
-        KeyValuePair<string, string>[] headers = cookie.Length == 0 ? [] : [new("Cookie", cookie)];
         byte[] bytes = Encoding.UTF8.GetBytes(body);
         ByteRange range = new(_webOffset, bytes.Length, [AnalysisScene.FrameAt(_scene.Second)], null);
         _webOffset += bytes.Length;
