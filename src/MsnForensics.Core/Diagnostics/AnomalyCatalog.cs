@@ -48,6 +48,7 @@ public static class AnomalyCatalog
         [AnomalyCode.MessageTextUndecodable] = new(AnomalySeverity.Information, "A text is not valid in its declared charset; it was read as Windows-1252."),
         [AnomalyCode.SessionOwnerUnknown] = new(AnomalySeverity.Information, "Nothing in the stream tells whose client was captured."),
         [AnomalyCode.SessionParticipantsUnknown] = new(AnomalySeverity.Information, "The session starts before the capture; its members are known only as far as they show themselves."),
+        [AnomalyCode.ContactListIncomplete] = new(AnomalySeverity.Information, "The capture does not hold the whole contact list of an account; the detail says what is missing."),
         [AnomalyCode.AnalysisLimitReached] = new(AnomalySeverity.Warning, "A limit of the analysis was hit; the detail names the option and what was given up."),
         [AnomalyCode.HttpDamaged] = new(AnomalySeverity.Warning, "Bytes between HTTP messages belong to none, or a head exceeds its limit; reading went on at the next start line."),
         [AnomalyCode.HttpBodyTooLong] = new(AnomalySeverity.Warning, "A body of interest exceeds the limit; its beginning was kept."),

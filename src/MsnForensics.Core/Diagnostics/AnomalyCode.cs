@@ -49,6 +49,7 @@ public enum AnomalyCode
     MessageTextUndecodable,
     SessionOwnerUnknown,
     SessionParticipantsUnknown,
+    ContactListIncomplete,
     AnalysisLimitReached,
 
     // Web and proxies

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using MsnForensics.Analysis.Accounts;
+using MsnForensics.Analysis.Contacts;
 using MsnForensics.Analysis.Presence;
 using MsnForensics.Analysis.SignIns;
 
@@ -14,6 +16,8 @@ public static class TrackerRegistry
     {
         new(RecordKinds.Authentication, (analysis, _) => new SignInTracker(analysis)),
         new(RecordKinds.Presence | RecordKinds.Anomaly, (_, _) => new PresenceTracker()),
+        new(RecordKinds.Account, (analysis, hub) => new AccountTracker(analysis, hub)),
+        new(RecordKinds.Contact, (analysis, _) => new ContactTracker(analysis)),
     };
 
     public static IReadOnlyList<ITracker> Create(AnalysisContext analysis, SessionHub hub) => Subjects
