@@ -42,11 +42,22 @@ public enum AnomalyCode
     MsnpResynchronized,
     MsnpCommandUnknown,
     MsnpNameUndecodable,
+    PayloadMalformed,
     MessageChunkMissing,
     MessageChunkLimitReached,
     MessageSenderMismatch,
     MessageTextUndecodable,
     SessionOwnerUnknown,
     SessionParticipantsUnknown,
+    ContactListIncomplete,
     AnalysisLimitReached,
+
+    // Web and proxies
+    HttpDamaged,
+    HttpBodyTooLong,
+    HttpBodyUndecodable,
+    HttpMessageIncomplete,
+    GatewayOpenMissing,
+    GatewayExchangeMissing,
+    ProxyRefused,
 }

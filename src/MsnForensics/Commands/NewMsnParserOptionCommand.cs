@@ -115,6 +115,14 @@ public sealed class NewMsnParserOptionCommand : PSCmdlet
     [ValidateRange(1, 10_000_000)]
     public int MaximumIndicatorCount { get; set; } = MsnParserOption.Default.MaximumIndicatorCount;
 
+    [Parameter]
+    [ValidateRange(1_024, 16_777_216)]
+    public int MaximumHttpHeadLength { get; set; } = MsnParserOption.Default.MaximumHttpHeadLength;
+
+    [Parameter]
+    [ValidateRange(1_024, 1_073_741_824)]
+    public int MaximumHttpBodyLength { get; set; } = MsnParserOption.Default.MaximumHttpBodyLength;
+
     protected override void EndProcessing() => WriteObject(new MsnParserOption
     {
         MaximumPacketLength = MaximumPacketLength,
@@ -144,5 +152,7 @@ public sealed class NewMsnParserOptionCommand : PSCmdlet
         MaximumXmlDepth = MaximumXmlDepth,
         MaximumXmlElementCount = MaximumXmlElementCount,
         MaximumIndicatorCount = MaximumIndicatorCount,
+        MaximumHttpHeadLength = MaximumHttpHeadLength,
+        MaximumHttpBodyLength = MaximumHttpBodyLength,
     });
 }

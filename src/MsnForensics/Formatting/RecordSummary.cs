@@ -34,6 +34,10 @@ public static class RecordSummary
             $"{stream.Protocol} {stream.ClientEndpoint} - {stream.ServerEndpoint} ({stream.MissingBytes} missing)"),
         MsnCapture capture => Format(
             $"{capture.Path}: {capture.FrameCount} frames, {capture.MsnStreamCount}/{capture.StreamCount} streams MSN"),
+        MsnAuthentication authentication => Format(
+            $"{authentication.Account ?? "?"} {authentication.Package} {authentication.Result} at {authentication.Server}"),
+        MsnPresence presence => Format(
+            $"{presence.Account ?? "?"} {PlaceOf(presence)}{presence.Status}: {SayingOf(presence)}"),
         MsnCommand command => Format($"{command.Name} {command.TransactionId} {command.Arguments}"),
         MsnIndicator indicator => Format(
             $"{indicator.Kind} {indicator.Value} ({indicator.Place}, {indicator.Confidence}, {indicator.Count} times)"),
@@ -42,6 +46,12 @@ public static class RecordSummary
             $"{timelineEvent.EventType} {timelineEvent.Account}: {timelineEvent.Message}"),
         _ => record?.ToString(),
     });
+
+    private static string PlaceOf(MsnPresence presence) =>
+        (presence.EndpointName ?? presence.EndpointId) is { } place ? "at " + place + " " : "";
+
+    private static string SayingOf(MsnPresence presence) =>
+        string.Join(" ", presence.Name, presence.PersonalMessage, presence.Media);
 
     private static string Content(MsnMessage message) => message.Text ?? "[" + message.Kind + "]";
 

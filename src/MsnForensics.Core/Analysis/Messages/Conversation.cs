@@ -10,6 +10,7 @@ public sealed class Conversation
     private readonly SortedSet<string> _people = new(StringComparer.Ordinal);
     private readonly List<string> _sessions = new();
     private readonly HashSet<string> _knownSessions = new();
+    private readonly Dictionary<string, long> _written = new(StringComparer.Ordinal);
     private MsnEvidence? _evidence;
     private string _streamKey = "";
     private long _end = long.MinValue;
@@ -20,6 +21,9 @@ public sealed class Conversation
     public string Id { get; }
 
     public long Start { get; private set; } = long.MaxValue;
+
+    /// <summary>Messages that people wrote, by account.</summary>
+    public IReadOnlyDictionary<string, long> Written => _written;
 
     public void Add(WaitingMessage message, string? sender, IEnumerable<string> recipients)
     {
@@ -39,13 +43,27 @@ public sealed class Conversation
             _people.Add(sender);
         }
 
-        _count += MessageKinds.IsWrittenByPerson(message.Best.Content.Kind) ? 1 : 0;
+        if (MessageKinds.IsWrittenByPerson(message.Best.Content.Kind))
+        {
+            Count(sender);
+        }
+
         foreach (LegMessage leg in message.Legs)
         {
             if (_knownSessions.Add(leg.Session.SessionId))
             {
                 _sessions.Add(leg.Session.SessionId);
             }
+        }
+    }
+
+    private void Count(string? sender)
+    {
+        _count++;
+        if (sender is not null)
+        {
+            _written.TryGetValue(sender, out long count);
+            _written[sender] = count + 1;
         }
     }
 

@@ -34,6 +34,8 @@ public sealed class ConversationTable
         return conversation.Id;
     }
 
+    public IReadOnlyList<Conversation> All => _all;
+
     /// <summary>The records, in order of their beginnings.</summary>
     public IEnumerable<MsnConversation> Build() => _all
         .OrderBy(conversation => conversation.Start)

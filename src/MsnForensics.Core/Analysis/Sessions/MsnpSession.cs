@@ -62,7 +62,7 @@ public sealed class MsnpSession
 
     public SessionLink? Link { get; private set; }
 
-    /// <summary>How the session ended, as far as commands tell.</summary>
+    /// <summary>How the session ended: as commands tell, else as its stream did.</summary>
     public string? EndReason { get; set; }
 
     /// <summary>The first commands of the session are in the capture.</summary>
@@ -75,7 +75,10 @@ public sealed class MsnpSession
 
     public long MessageCount { get; set; }
 
-    public bool IsClosed { get; private set; }
+    /// <summary>How the connection ended; null while it lasts.</summary>
+    public StreamEnd? End { get; private set; }
+
+    public bool IsClosed => End is not null;
 
     /// <summary>
     /// True when sender and recipients of this leg's messages can be told: later commands will hardly tell more.
@@ -106,12 +109,13 @@ public sealed class MsnpSession
     public void Close(StreamEnd end, FrameReference at)
     {
         _messages.Flush();
-        IsClosed = true;
+        End = end;
+        EndReason ??= end.ToString();
         Hub.Messages.Release(this);
         _readers.ForEach(reader => reader.Close(at));
         if (Stream.Analysis.Wants(RecordKinds.Session) && CommandCount > 0)
         {
-            Stream.Analysis.Emit(Build(end));
+            Stream.Analysis.Emit(Build());
         }
 
         ReportUnknown(at);
@@ -169,7 +173,7 @@ public sealed class MsnpSession
         }
     }
 
-    private MsnSession Build(StreamEnd end)
+    private MsnSession Build()
     {
         string key = Stream.Key;
         List<string> participants = new();
@@ -203,7 +207,8 @@ public sealed class MsnpSession
             ServerEndpoint = Stream.ServerEndpoint,
             Carrier = Stream.Carrier,
             CarrierEndpoint = Stream.Server.ToString(),
-            EndReason = EndReason ?? end.ToString(),
+            CarrierUser = Stream.CarrierUser,
+            EndReason = EndReason ?? "",
             MessageCount = MessageCount,
             LinkedSessionId = Link?.Origin.SessionId,
             LinkedBy = Link?.Command,

@@ -21,6 +21,7 @@ public sealed class SessionHub
         Messages = new SightingJoiner(analysis, Conversations);
         Indicators = analysis.Wants(RecordKinds.Indicator) ? new IndicatorSearch(analysis) : null;
         Layers = new StreamLayers(this);
+        Gateway = new GatewaySessions(analysis, Layers);
         Trackers = TrackerRegistry.Create(analysis, this);
     }
 
@@ -35,6 +36,9 @@ public sealed class SessionHub
 
     /// <summary>The protocols of the run.</summary>
     public StreamLayers Layers { get; }
+
+    /// <summary>The sessions inside the HTTP gateway.</summary>
+    public GatewaySessions Gateway { get; }
 
     /// <summary>What is followed over all sessions.</summary>
     public IReadOnlyList<ITracker> Trackers { get; }
@@ -57,6 +61,7 @@ public sealed class SessionHub
     /// <summary>Gives out everything that still waits.</summary>
     public void Complete()
     {
+        Gateway.Complete();
         Messages.Complete();
         foreach (ITracker tracker in Trackers)
         {

@@ -1,6 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using MsnForensics.Analysis.Accounts;
+using MsnForensics.Analysis.Contacts;
+using MsnForensics.Analysis.Presence;
+using MsnForensics.Analysis.SignIns;
 
 namespace MsnForensics.Analysis.Sessions;
 
@@ -11,6 +15,10 @@ public static class TrackerRegistry
     private static readonly List<Subject> Subjects = new()
     {
         new(RecordKinds.Indicator, (analysis, hub) => hub.Indicators!.CreateTracker()),
+        new(RecordKinds.Authentication, (analysis, _) => new SignInTracker(analysis)),
+        new(RecordKinds.Presence | RecordKinds.Anomaly, (_, _) => new PresenceTracker()),
+        new(RecordKinds.Account, (analysis, hub) => new AccountTracker(analysis, hub)),
+        new(RecordKinds.Contact, (analysis, _) => new ContactTracker(analysis)),
     };
 
     public static IReadOnlyList<ITracker> Create(AnalysisContext analysis, SessionHub hub) => Subjects
