@@ -3,9 +3,9 @@ using System;
 namespace MsnForensics.Analysis.Timeline;
 
 /// <summary>Events of indicators: the first find, and the last one where there are several.</summary>
-internal static class IndicatorEvents
+internal static class IndicatorTimeline
 {
-    public static MsnTimelineEvent[] Of(MsnIndicator indicator)
+    public static MsnTimelineEvent[] Build(MsnIndicator indicator)
     {
         string? account = indicator.Kind == MsnIndicatorKind.Account ? indicator.Value : null;
         string message = FormattableString.Invariant(

@@ -4,7 +4,7 @@ using MsnForensics.Analysis;
 
 namespace MsnForensics.Core.Tests.Analysis.Timeline;
 
-public sealed class IndicatorEventsTests
+public sealed class IndicatorTimelineTests
 {
     private static readonly DateTimeOffset Start = new(2008, 3, 14, 20, 5, 9, TimeSpan.Zero);
 
