@@ -17,7 +17,7 @@ public static class TrackerRegistry
         new(RecordKinds.Authentication, (analysis, _) => new SignInTracker(analysis)),
         new(RecordKinds.Presence | RecordKinds.Anomaly, (_, _) => new PresenceTracker()),
         new(RecordKinds.Account, (analysis, hub) => new AccountTracker(analysis, hub)),
-        new(RecordKinds.Contact, (analysis, _) => new ContactTracker(analysis)),
+        new(RecordKinds.Contact | RecordKinds.Anomaly, (analysis, _) => new ContactTracker(analysis)),
     };
 
     public static IReadOnlyList<ITracker> Create(AnalysisContext analysis, SessionHub hub) => Subjects
