@@ -10,6 +10,7 @@ public static class TrackerRegistry
 {
     private static readonly List<Subject> Subjects = new()
     {
+        new(RecordKinds.ServiceCall, (analysis, _) => new Web.ServiceCallTracker(analysis)),
     };
 
     public static IReadOnlyList<ITracker> Create(AnalysisContext analysis, SessionHub hub) => Subjects
