@@ -18,6 +18,7 @@ public static class TrackerRegistry
         new(RecordKinds.Presence | RecordKinds.Anomaly, (_, _) => new PresenceTracker()),
         new(RecordKinds.Account, (analysis, hub) => new AccountTracker(analysis, hub)),
         new(RecordKinds.Contact | RecordKinds.Anomaly, (analysis, _) => new ContactTracker(analysis)),
+        new(RecordKinds.ServiceCall, (analysis, _) => new Web.ServiceCallTracker(analysis)),
     };
 
     public static IReadOnlyList<ITracker> Create(AnalysisContext analysis, SessionHub hub) => Subjects
