@@ -46,6 +46,7 @@ public static class AnomalyCatalog
         [AnomalyCode.MessageChunkLimitReached] = new(AnomalySeverity.Warning, "A message announces more parts than the limit, or too many are unfinished; parts were given out as they came."),
         [AnomalyCode.MessageSenderMismatch] = new(AnomalySeverity.Warning, "The sender named inside a message is not the one the server names."),
         [AnomalyCode.MessageTextUndecodable] = new(AnomalySeverity.Information, "A text is not valid in its declared charset; it was read as Windows-1252."),
+        [AnomalyCode.OfflineMessageMissing] = new(AnomalySeverity.Information, "Offline messages of one sender's run are numbered, and numbers are not in the capture; they may have been fetched before or elsewhere."),
         [AnomalyCode.SessionOwnerUnknown] = new(AnomalySeverity.Information, "Nothing in the stream tells whose client was captured."),
         [AnomalyCode.SessionParticipantsUnknown] = new(AnomalySeverity.Information, "The session starts before the capture; its members are known only as far as they show themselves."),
         [AnomalyCode.ContactListIncomplete] = new(AnomalySeverity.Information, "The capture does not hold the whole contact list of an account; the detail says what is missing."),

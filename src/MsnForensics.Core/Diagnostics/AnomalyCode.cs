@@ -47,6 +47,7 @@ public enum AnomalyCode
     MessageChunkLimitReached,
     MessageSenderMismatch,
     MessageTextUndecodable,
+    OfflineMessageMissing,
     SessionOwnerUnknown,
     SessionParticipantsUnknown,
     ContactListIncomplete,
