@@ -50,7 +50,7 @@ public sealed class SessionCommands
                 _session.SetName(_session.Account, command[2]);
                 break;
             case "OUT":
-                _session.EndReason ??= _session.Kind == MsnSessionKind.Switchboard ? "Left" : "SignedOut";
+                _session.EndReason ??= EndReason.OfClient(_session.Kind);
                 break;
         }
     }
@@ -92,7 +92,7 @@ public sealed class SessionCommands
                 _session.SetName(AccountName.Parse(command[2]).Address, command[3]);
                 break;
             case "OUT" or "911" or "540":
-                ReadEnd(command);
+                _session.EndReason ??= EndReason.OfServer(command);
                 break;
         }
     }
@@ -224,21 +224,6 @@ public sealed class SessionCommands
             _session.Members.Leave(name.Address, Moment.Of(item));
         }
     }
-
-    private void ReadEnd(WireCommand command) => _session.EndReason ??= command.Verb switch
-    {
-        "911" => "AuthenticationFailed",
-        "540" => "ChallengeFailed",
-        _ => command[0] switch
-        {
-            "OTH" => "SignedInElsewhere",
-            "SSD" => "ServerShutdown",
-            "MIG" => "AccountMigrated",
-            "TOU" => "TermsOfUse",
-            "RCT" => "Reconnect",
-            _ => "ClosedByServer",
-        },
-    };
 
     private static string CookieKey(string cookie) => "cookie " + cookie;
 
