@@ -24,6 +24,7 @@
         'Get-MsnConversation'
         'Get-MsnEvent'
         'Get-MsnMessage'
+        'Get-MsnPresence'
         'Get-MsnSession'
         'Get-MsnStream'
         'New-MsnParserOption'

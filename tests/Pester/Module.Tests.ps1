@@ -35,6 +35,13 @@ Describe 'MsnForensics in pwsh' {
         $groups.Keys | Should -Contain 'MsnSession'
     }
 
+    It 'tells who was online when' {
+        $states = @(Get-MsnPresence $chat)
+        $states.Status | Should -Contain 'Online'
+        $states | ForEach-Object { $_.EndTime | Should -BeGreaterOrEqual $_.Timestamp }
+        @(Get-MsnPresence $chat -Status NLN).Count | Should -Be @($states | Where-Object Status -eq Online).Count
+    }
+
     It 'converts to JSON' {
         $json = Get-MsnMessage $chat -Kind Text | Select-Object -First 1 | ConvertTo-Json -Depth 4 | ConvertFrom-Json
         $json.From | Should -Not -BeNullOrEmpty

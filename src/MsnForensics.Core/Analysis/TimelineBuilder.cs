@@ -23,6 +23,7 @@ public sealed class TimelineBuilder
         MsnMessage message => [FromMessage(message)],
         MsnSession session => FromSession(session),
         MsnAuthentication authentication => AuthenticationTimeline.Build(authentication),
+        MsnPresence presence => PresenceTimeline.Build(presence),
         MsnAnomaly anomaly => [FromAnomaly(anomaly)],
         MsnCommand command when _option.IncludeCommand => [FromCommand(command)],
         MsnStream stream when _option.IncludeStream => FromStream(stream),

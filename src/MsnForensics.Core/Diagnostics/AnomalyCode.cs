@@ -42,6 +42,7 @@ public enum AnomalyCode
     MsnpResynchronized,
     MsnpCommandUnknown,
     MsnpNameUndecodable,
+    PayloadMalformed,
     MessageChunkMissing,
     MessageChunkLimitReached,
     MessageSenderMismatch,
@@ -49,4 +50,13 @@ public enum AnomalyCode
     SessionOwnerUnknown,
     SessionParticipantsUnknown,
     AnalysisLimitReached,
+
+    // Web and proxies
+    HttpDamaged,
+    HttpBodyTooLong,
+    HttpBodyUndecodable,
+    HttpMessageIncomplete,
+    GatewayOpenMissing,
+    GatewayExchangeMissing,
+    ProxyRefused,
 }

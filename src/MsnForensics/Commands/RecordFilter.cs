@@ -48,6 +48,7 @@ internal sealed class RecordFilter
         MsnSession session => session.Participants.Append(session.Account),
         MsnConversation conversation => conversation.Participants,
         MsnAuthentication authentication => [authentication.Account],
+        MsnPresence presence => presence.Members.Append(presence.Account),
         MsnCommand command => command.Arguments,
         MsnTimelineEvent timelineEvent => [timelineEvent.Account, timelineEvent.Peer],
         _ => [],

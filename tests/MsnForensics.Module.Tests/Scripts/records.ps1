@@ -27,6 +27,12 @@ Say sessionKind (Get-MsnSession $chat | ForEach-Object { $_.Kind })
 Say streamProtocol (Get-MsnStream $chat | ForEach-Object { $_.Protocol })
 Say conversation (Get-MsnConversation $chat | ForEach-Object { $_.Participants })
 Say duration ((Get-MsnSession $chat).Duration -is [TimeSpan])
+$presence = "$Folder/presence.pcap"
+Say presence (Get-MsnPresence $presence | ForEach-Object { "$($_.Account) $($_.Status)" })
+Say presenceAccount (Get-MsnPresence $presence -Account 'BOB@*' | ForEach-Object { $_.Status })
+Say presenceStatus (Get-MsnPresence $presence -Status hid*, AWY | ForEach-Object { $_.Status })
+Say presenceDuration (@(Get-MsnPresence $presence)[0].Duration -is [TimeSpan])
+Say presenceEvents (Get-MsnPresence $presence | ConvertTo-MsnTimeline | ForEach-Object { $_.EventType })
 Say hash ((Get-MsnCapture $chat -ComputeHash).Sha256)
 Say isCapture (Test-MsnCapture $chat, "$Folder/notes.txt")
 Say hasMsn (Test-MsnCapture $chat -HasMsn)
@@ -95,6 +101,7 @@ Say encoding (Attempt { Get-MsnMessage $chat | Export-MsnTimeline "$Folder/c.csv
 # Completion
 function Complete([string] $Text) { (TabExpansion2 $Text $Text.Length).CompletionMatches | ForEach-Object { $_.CompletionText } }
 Say completeName (Complete 'Get-MsnCommand -Name US')
+Say completeStatus (Complete 'Get-MsnPresence -Status Onl')
 Say completeCode (Complete 'Get-MsnAnomaly -Code TcpG')
 Say completeKind (Complete 'Get-MsnMessage -Kind Nud')
 Say completeEncoding (Complete 'Export-MsnTimeline -Encoding utf8B')

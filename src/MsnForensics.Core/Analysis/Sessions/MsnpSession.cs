@@ -62,7 +62,7 @@ public sealed class MsnpSession
 
     public SessionLink? Link { get; private set; }
 
-    /// <summary>How the session ended, as far as commands tell.</summary>
+    /// <summary>How the session ended: as commands tell, else as its stream did.</summary>
     public string? EndReason { get; set; }
 
     /// <summary>The first commands of the session are in the capture.</summary>
@@ -110,11 +110,12 @@ public sealed class MsnpSession
     {
         _messages.Flush();
         End = end;
+        EndReason ??= end.ToString();
         Hub.Messages.Release(this);
         _readers.ForEach(reader => reader.Close(at));
         if (Stream.Analysis.Wants(RecordKinds.Session) && CommandCount > 0)
         {
-            Stream.Analysis.Emit(Build(end));
+            Stream.Analysis.Emit(Build());
         }
 
         ReportUnknown(at);
@@ -172,7 +173,7 @@ public sealed class MsnpSession
         }
     }
 
-    private MsnSession Build(StreamEnd end)
+    private MsnSession Build()
     {
         string key = Stream.Key;
         List<string> participants = new();
@@ -206,7 +207,8 @@ public sealed class MsnpSession
             ServerEndpoint = Stream.ServerEndpoint,
             Carrier = Stream.Carrier,
             CarrierEndpoint = Stream.Server.ToString(),
-            EndReason = EndReason ?? end.ToString(),
+            CarrierUser = Stream.CarrierUser,
+            EndReason = EndReason ?? "",
             MessageCount = MessageCount,
             LinkedSessionId = Link?.Origin.SessionId,
             LinkedBy = Link?.Command,

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using MsnForensics.Analysis.Presence;
 using MsnForensics.Analysis.SignIns;
 
 namespace MsnForensics.Analysis.Sessions;
@@ -12,6 +13,7 @@ public static class TrackerRegistry
     private static readonly List<Subject> Subjects = new()
     {
         new(RecordKinds.Authentication, (analysis, _) => new SignInTracker(analysis)),
+        new(RecordKinds.Presence | RecordKinds.Anomaly, (_, _) => new PresenceTracker()),
     };
 
     public static IReadOnlyList<ITracker> Create(AnalysisContext analysis, SessionHub hub) => Subjects
