@@ -83,10 +83,31 @@ public sealed class EvidenceTests
             CheckSession(cutter, session);
         }
 
+        foreach (MsnAuthentication signIn in run.Of<MsnAuthentication>())
+        {
+            CheckSignIn(cutter, signIn);
+        }
+
         Assert.All(run.Conversations, conversation => Assert.NotEmpty(conversation.Evidence.Parts));
         CheckTotals(cutter, run);
         _output.WriteLine(
             run.Commands.Count + " commands, " + run.Messages.Count + " messages, " + run.Sessions.Count + " sessions");
+    }
+
+    // Each part is a command that one of the steps names.
+    private static void CheckSignIn(EvidenceCutter cutter, MsnAuthentication signIn)
+    {
+        Assert.Equal(signIn.Steps.Count, signIn.Evidence.Parts.Count);
+        foreach (MsnEvidencePart part in signIn.Evidence.Parts)
+        {
+            byte[] bytes = cutter.Cut(part.StreamId, part, out long covered);
+            Assert.Equal(part.Length, covered);
+            string side = part.StreamDirection == MsnStreamDirection.ClientToServer ? "C: " : "S: ";
+            string verb = side + Encoding.UTF8.GetString(bytes, 0, 3);
+            Assert.Contains(signIn.Steps, step => step.StreamId == part.StreamId
+                && part.FrameNumbers.Contains(step.FrameNumber)
+                && step.Name.StartsWith(verb, StringComparison.Ordinal));
+        }
     }
 
     private static void CheckCommand(EvidenceCutter cutter, MsnCommand command)
