@@ -18,6 +18,7 @@
         'ConvertTo-MsnTimeline'
         'Export-MsnTimeline'
         'Get-MsnAnomaly'
+        'Get-MsnAuthentication'
         'Get-MsnCapture'
         'Get-MsnCommand'
         'Get-MsnConversation'

@@ -24,6 +24,11 @@ Describe 'MsnForensics in pwsh' {
         Get-Content $csv -Raw | Should -Not -Match 'System\.String\[\]|MsnList'
     }
 
+    It 'masks the secrets of sign-ins unless asked' {
+        (Get-MsnAuthentication $chat).Secret | Should -Not -Match '[^*]'
+        (Get-MsnAuthentication $chat -IncludeSecret).Secret | Should -Match 't='
+    }
+
     It 'groups' {
         $groups = Get-MsnEvent $chat | Group-Object { $_.GetType().Name } -AsHashTable
         $groups.Keys | Should -Contain 'MsnMessage'

@@ -22,6 +22,7 @@ public sealed class TimelineBuilder
         MsnTimelineEvent timelineEvent => [timelineEvent],
         MsnMessage message => [FromMessage(message)],
         MsnSession session => FromSession(session),
+        MsnAuthentication authentication => AuthenticationTimeline.Build(authentication),
         MsnPresence presence => PresenceTimeline.Build(presence),
         MsnAnomaly anomaly => [FromAnomaly(anomaly)],
         MsnCommand command when _option.IncludeCommand => [FromCommand(command)],
@@ -97,14 +98,13 @@ public sealed class TimelineBuilder
         string between = Invariant($"{session.ClientEndpoint} with {session.ServerEndpoint}");
         string details = Details(session.Dialect, session.Client, session.Package);
         string others = Join(session.Participants.Where(name => name != session.Account));
-        bool isSignIn = session.Kind == MsnSessionKind.Notification && !session.IsMidStream;
         bool isSignOut = session.Kind == MsnSessionKind.Notification
             && session.EndReason.StartsWith("Signed", StringComparison.Ordinal);
         MsnTimelineEvent start = Create(
             session,
             session.StartTime,
-            session.IsMidStream ? "Session First Seen" : isSignIn ? "Sign-in Started" : "Session Started",
-            isSignIn ? "signin" : session.Kind == MsnSessionKind.Dispatch ? "server_redirect" : "session_start",
+            session.IsMidStream ? "Session First Seen" : "Session Started",
+            session.Kind == MsnSessionKind.Dispatch ? "server_redirect" : "session_start",
             session.Account,
             others,
             Invariant($"{subject} starts: {between}{details}"),

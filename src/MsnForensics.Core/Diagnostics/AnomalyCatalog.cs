@@ -49,6 +49,13 @@ public static class AnomalyCatalog
         [AnomalyCode.SessionOwnerUnknown] = new(AnomalySeverity.Information, "Nothing in the stream tells whose client was captured."),
         [AnomalyCode.SessionParticipantsUnknown] = new(AnomalySeverity.Information, "The session starts before the capture; its members are known only as far as they show themselves."),
         [AnomalyCode.AnalysisLimitReached] = new(AnomalySeverity.Warning, "A limit of the analysis was hit; the detail names the option and what was given up."),
+        [AnomalyCode.HttpDamaged] = new(AnomalySeverity.Warning, "Bytes between HTTP messages belong to none, or a head exceeds its limit; reading went on at the next start line."),
+        [AnomalyCode.HttpBodyTooLong] = new(AnomalySeverity.Warning, "A body of interest exceeds the limit; its beginning was kept."),
+        [AnomalyCode.HttpBodyUndecodable] = new(AnomalySeverity.Warning, "A compressed body is damaged or its coding is not known; it was decoded as far as possible or kept as it is."),
+        [AnomalyCode.HttpMessageIncomplete] = new(AnomalySeverity.Warning, "A request to, or an answer from, a service or the gateway is cut or has a hole; what is there was read."),
+        [AnomalyCode.GatewayOpenMissing] = new(AnomalySeverity.Information, "The request that opened a session of the HTTP gateway is not in the capture; the server was told by what it says."),
+        [AnomalyCode.GatewayExchangeMissing] = new(AnomalySeverity.Warning, "Requests or answers of a session of the HTTP gateway are not in the capture."),
+        [AnomalyCode.ProxyRefused] = new(AnomalySeverity.Information, "A proxy did not open the connection that the client asked for."),
     };
 
     /// <summary>The catalogue entry; every code has one (a test holds this).</summary>

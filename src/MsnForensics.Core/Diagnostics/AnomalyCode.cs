@@ -50,4 +50,13 @@ public enum AnomalyCode
     SessionOwnerUnknown,
     SessionParticipantsUnknown,
     AnalysisLimitReached,
+
+    // Web and proxies
+    HttpDamaged,
+    HttpBodyTooLong,
+    HttpBodyUndecodable,
+    HttpMessageIncomplete,
+    GatewayOpenMissing,
+    GatewayExchangeMissing,
+    ProxyRefused,
 }

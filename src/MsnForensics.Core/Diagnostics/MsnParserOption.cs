@@ -97,4 +97,12 @@ public sealed record MsnParserOption
     /// <summary>Elements read of one XML payload (200,000: an address book of 1,000 people has some 40,000).
     /// PayloadMalformed.</summary>
     public int MaximumXmlElementCount { get; init; } = 200_000;
+
+    /// <summary>Longest head of an HTTP message, in bytes (64 KiB: cookies and tickets reach 16).
+    /// HttpDamaged.</summary>
+    public int MaximumHttpHeadLength { get; init; } = 64 * 1024;
+
+    /// <summary>Bytes kept of one HTTP body, as sent and decompressed alike (8 MiB: an address book of 1,000 people
+    /// has some 2). HttpBodyTooLong.</summary>
+    public int MaximumHttpBodyLength { get; init; } = 8 * 1024 * 1024;
 }

@@ -49,6 +49,14 @@ Say names (Get-MsnCommand $chat -Name US*, cal | ForEach-Object { $_.Name })
 Say secret ((@(Get-MsnCommand $chat -Name USR)[0].Arguments -join ' ').Contains('11897'))
 Say secretAsked ((@(Get-MsnCommand $chat -Name USR -IncludeSecret)[0].Arguments -join ' ').Contains('11897'))
 
+# Sign-ins
+$signIn = "$Folder/signin.pcap"
+Say signIns (Get-MsnAuthentication $signIn | ForEach-Object { "$($_.Result) $($_.Error) $($_.Attempt)" })
+Say signInAccounts @(@(Get-MsnAuthentication $signIn -Account 'ALICE@*').Count, @(Get-MsnAuthentication $signIn -Account 'bob@*').Count)
+Say signInSecret (@(Get-MsnAuthentication $signIn)[1].Secret)
+Say signInSecretAsked (@(Get-MsnAuthentication $signIn -IncludeSecret)[1].Secret)
+Say signInEvents (Get-MsnAuthentication $signIn | ConvertTo-MsnTimeline | ForEach-Object { $_.EventType })
+
 # Errors: one per bad input, the others go on
 $found = @(Get-MsnMessage "$Folder/notes.txt", "$Folder/missing.pcap", "$Folder/folder.pcap.d", "$Folder/none*.pcap", 'env:PATH', $chat -ErrorVariable bad -ErrorAction SilentlyContinue)
 Say afterErrors $found.Count

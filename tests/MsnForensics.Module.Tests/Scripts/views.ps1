@@ -10,6 +10,7 @@ Get-MsnCapture $chat | Out-Host
 Get-MsnSession $chat | Out-Host
 Get-MsnStream $chat | Out-Host
 Get-MsnConversation $chat | Out-Host
+Get-MsnAuthentication "$Folder/signin.pcap" | Out-Host
 Get-MsnCommand $chat | Out-Host
 Get-MsnAnomaly "$Folder/cut.pcap" | Out-Host
 Get-MsnMessage $chat | ConvertTo-MsnTimeline | Out-Host

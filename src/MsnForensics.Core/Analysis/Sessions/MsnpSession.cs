@@ -75,7 +75,10 @@ public sealed class MsnpSession
 
     public long MessageCount { get; set; }
 
-    public bool IsClosed { get; private set; }
+    /// <summary>How the connection ended; null while it lasts.</summary>
+    public StreamEnd? End { get; private set; }
+
+    public bool IsClosed => End is not null;
 
     /// <summary>
     /// True when sender and recipients of this leg's messages can be told: later commands will hardly tell more.
@@ -106,7 +109,7 @@ public sealed class MsnpSession
     public void Close(StreamEnd end, FrameReference at)
     {
         _messages.Flush();
-        IsClosed = true;
+        End = end;
         EndReason ??= end.ToString();
         Hub.Messages.Release(this);
         _readers.ForEach(reader => reader.Close(at));
@@ -204,6 +207,7 @@ public sealed class MsnpSession
             ServerEndpoint = Stream.ServerEndpoint,
             Carrier = Stream.Carrier,
             CarrierEndpoint = Stream.Server.ToString(),
+            CarrierUser = Stream.CarrierUser,
             EndReason = EndReason ?? "",
             MessageCount = MessageCount,
             LinkedSessionId = Link?.Origin.SessionId,

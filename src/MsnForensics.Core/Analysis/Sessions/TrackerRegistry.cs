@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using MsnForensics.Analysis.Presence;
+using MsnForensics.Analysis.SignIns;
 
 namespace MsnForensics.Analysis.Sessions;
 
@@ -11,6 +12,7 @@ public static class TrackerRegistry
 {
     private static readonly List<Subject> Subjects = new()
     {
+        new(RecordKinds.Authentication, (analysis, _) => new SignInTracker(analysis)),
         new(RecordKinds.Presence | RecordKinds.Anomaly, (_, _) => new PresenceTracker()),
     };
 

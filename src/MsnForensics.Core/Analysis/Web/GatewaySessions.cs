@@ -1,0 +1,175 @@
+using System.Collections.Generic;
+using System.Globalization;
+using MsnForensics.Analysis.Streams;
+using MsnForensics.Diagnostics;
+using MsnForensics.Protocol.Http;
+using MsnForensics.Transport;
+
+namespace MsnForensics.Analysis.Web;
+
+/// <summary>
+/// The logical connections inside the HTTP gateway, by client address and session id: several share a connection, and
+/// one goes over several (reference: sections 10.2, 10.3).
+/// </summary>
+public sealed class GatewaySessions
+{
+    private const string DefaultPort = ":1863";
+
+    /// <summary>Kept open at one time; the longest idle one is closed beyond it.</summary>
+    private const int MaximumCount = 10_000;
+
+    /// <summary>Clients poll every few seconds; silence of a minute is an end (reference: section 10.3).</summary>
+    private const long SilenceNanoseconds = 60_000_000_000;
+
+    private readonly AnalysisContext _analysis;
+    private readonly StreamLayers _layers;
+    private readonly Dictionary<string, LinkedListNode<Entry>> _entries = new();
+    private readonly LinkedList<Entry> _byUse = new();
+
+    public GatewaySessions(AnalysisContext analysis, StreamLayers layers)
+    {
+        _analysis = analysis;
+        _layers = layers;
+    }
+
+    /// <summary>Takes a request that names its session; one that opens a session waits for its answer.</summary>
+    /// <returns>The session; null when none is known yet.</returns>
+    public GatewayStream? OnRequest(StreamContext context, GatewayRequest request, HttpMessage message)
+    {
+        if (request.Key is not { } key)
+        {
+            return null;
+        }
+
+        GatewayStream? stream = FindOrOpen(context, key, null, message);
+        stream?.OnRequest(context, request, message);
+        return stream;
+    }
+
+    /// <summary>Takes an answer, or learns that there is none.</summary>
+    /// <returns>The session; null when nothing names it.</returns>
+    public GatewayStream? OnExchange(StreamContext context, OpenExchange exchange)
+    {
+        HttpMessage message = exchange.Response ?? exchange.Request!;
+        GatewayRequest? request = exchange.Gateway;
+        string? said = exchange.Response is null ? null : GatewaySession.Of(exchange.Response.Head)?.Key;
+        bool isOpening = request is { Key: null };
+        string key = said ?? request?.Key ?? UnnamedKey(context);
+        GatewayStream? stream = FindOrOpen(context, key, isOpening ? request : null, message);
+        if (stream is null)
+        {
+            return null;
+        }
+
+        if (isOpening)
+        {
+            stream.OnRequest(context, request!, exchange.Request!);
+        }
+
+        stream.OnAnswer(context, exchange.Response, exchange.Request);
+        if (stream.IsClosed)
+        {
+            Close(KeyOf(context, key), StreamEnd.Finished);
+        }
+
+        return stream;
+    }
+
+    /// <summary>The run ends.</summary>
+    public void Complete()
+    {
+        while (_byUse.First is { } node)
+        {
+            GatewayStream stream = node.Value.Stream;
+            bool isSilent = _analysis.Now - stream.LastSeen.UnixNanoseconds > SilenceNanoseconds;
+            Close(node.Value.Key, stream.End ?? (isSilent ? StreamEnd.TimedOut : StreamEnd.CaptureEnd));
+        }
+    }
+
+    private GatewayStream? FindOrOpen(
+        StreamContext context, string sessionKey, GatewayRequest? open, HttpMessage message)
+    {
+        CloseIdle();
+        string key = KeyOf(context, sessionKey);
+        if (open is null && !_entries.ContainsKey(key))
+        {
+            Adopt(KeyOf(context, UnnamedKey(context)), key);
+        }
+
+        if (open is not null || !_entries.TryGetValue(key, out LinkedListNode<Entry>? node))
+        {
+            return Open(context, key, sessionKey, open, message);
+        }
+
+        _byUse.Remove(node);
+        _byUse.AddLast(node);
+        return node.Value.Stream;
+    }
+
+    private GatewayStream? Open(
+        StreamContext context, string key, string sessionKey, GatewayRequest? open, HttpMessage message)
+    {
+        Close(key, StreamEnd.Replaced);
+        string position = message.Offset.ToString(CultureInfo.InvariantCulture);
+        StreamLayer layer = new(
+            "HttpGateway", "http", TargetOf(open), sessionKey + "|" + position, IsMidStream: open is null);
+        if (_layers.Open(context, layer) is not { } inner)
+        {
+            return null;
+        }
+
+        Entry entry = new(key, new GatewayStream(inner, open is not null));
+        _entries[key] = _byUse.AddLast(entry);
+        return entry.Stream;
+    }
+
+    // An opening request whose answer is missing has no id: the next unknown id on its connection is its own.
+    private void Adopt(string unnamed, string key)
+    {
+        if (_entries.TryGetValue(unnamed, out LinkedListNode<Entry>? node))
+        {
+            _entries.Remove(unnamed);
+            node.Value = node.Value with { Key = key };
+            _entries[key] = node;
+        }
+    }
+
+    private void CloseIdle()
+    {
+        long idle = (long)_analysis.Option.StreamIdleTimeout.TotalMilliseconds * 1_000_000;
+        while (_byUse.First is { } node
+            && (_byUse.Count >= MaximumCount || _analysis.Now - node.Value.Stream.LastSeen.UnixNanoseconds > idle))
+        {
+            if (_byUse.Count >= MaximumCount)
+            {
+                _analysis.ReportOnce(new Anomaly(
+                    AnomalyCode.AnalysisLimitReached,
+                    "Sessions of the HTTP gateway were closed before their time.",
+                    UnixNanoseconds: _analysis.Now));
+            }
+
+            Close(node.Value.Key, StreamEnd.TimedOut);
+        }
+    }
+
+    private void Close(string key, StreamEnd end)
+    {
+        if (_entries.TryGetValue(key, out LinkedListNode<Entry>? node))
+        {
+            _entries.Remove(key);
+            _byUse.Remove(node);
+            node.Value.Stream.Close(end);
+        }
+    }
+
+    private static string? TargetOf(GatewayRequest? open) => open?.Address is not { Length: > 0 } address
+        ? null
+        : address.IndexOf(':') < 0 ? address + DefaultPort : address;
+
+    private static string KeyOf(StreamContext context, string sessionKey) =>
+        context.Client.Address + " " + sessionKey;
+
+    private static string UnnamedKey(StreamContext context) => "unnamed " + context.Key;
+
+    private sealed record Entry(string Key, GatewayStream Stream);
+}
