@@ -1,6 +1,7 @@
 using System;
 using MsnForensics.Capture;
 using MsnForensics.Diagnostics;
+using MsnForensics.Protocol.Mail;
 using MsnForensics.Transport;
 
 namespace MsnForensics.Analysis;
@@ -30,4 +31,7 @@ public sealed record AnalysisRequest
     public ITunnelDecoder? TunnelDecoder { get; init; }
 
     public IStreamDecompressor? Decompressor { get; init; }
+
+    /// <summary>Reads offline messages; without it their text stays in <see cref="MsnMessage.Body"/>.</summary>
+    public IMailReader? MailReader { get; init; }
 }

@@ -67,6 +67,7 @@ public sealed class TimelineBuilder
         MsnMessageKind.System => ("system", "System Message"),
         MsnMessageKind.Profile => ("profile", "Profile"),
         MsnMessageKind.Capability => ("capability", "Capability Notice"),
+        MsnMessageKind.Signal => ("client_notice", "Client Notice"),
         MsnMessageKind.KeepAlive => ("keep_alive", "Keep-Alive"),
         MsnMessageKind.PeerToPeer => ("peer_data", "Peer Data"),
         _ => ("unknown", "Unknown Message"),

@@ -47,8 +47,10 @@ public enum AnomalyCode
     MessageChunkLimitReached,
     MessageSenderMismatch,
     MessageTextUndecodable,
+    OfflineMessageMissing,
     SessionOwnerUnknown,
     SessionParticipantsUnknown,
+    ContactListIncomplete,
     AnalysisLimitReached,
 
     // Web and proxies

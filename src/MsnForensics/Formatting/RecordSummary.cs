@@ -34,8 +34,8 @@ public static class RecordSummary
             $"{stream.Protocol} {stream.ClientEndpoint} - {stream.ServerEndpoint} ({stream.MissingBytes} missing)"),
         MsnCapture capture => Format(
             $"{capture.Path}: {capture.FrameCount} frames, {capture.MsnStreamCount}/{capture.StreamCount} streams MSN"),
-        MsnAuthentication authentication => Format(
-            $"{authentication.Account ?? "?"} {authentication.Package} {authentication.Result} at {authentication.Server}"),
+        MsnAuthentication signIn => Format(
+            $"{signIn.Account ?? "?"} {signIn.Package} {signIn.Result} at {signIn.Server}"),
         MsnPresence presence => Format(
             $"{presence.Account ?? "?"} {PlaceOf(presence)}{presence.Status}: {SayingOf(presence)}"),
         MsnCommand command => Format($"{command.Name} {command.TransactionId} {command.Arguments}"),

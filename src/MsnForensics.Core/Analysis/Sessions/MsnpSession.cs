@@ -19,6 +19,8 @@ public sealed class MsnpSession
 
     private readonly SessionCommands _commands;
     private readonly LegMessageReader _messages;
+    private readonly RoutedMessageReader _routed;
+    private readonly NoticeReader _notices;
     private readonly List<CommandEvent> _sources = new();
     private readonly Dictionary<string, string> _names = new();
     private readonly List<ISessionReader> _readers = new();
@@ -30,6 +32,8 @@ public sealed class MsnpSession
         SessionId = RecordIdentity.ShortOf("Session", stream.Key);
         _commands = new SessionCommands(this);
         _messages = new LegMessageReader(this);
+        _routed = new RoutedMessageReader(this, _messages);
+        _notices = new NoticeReader(this, _messages);
         foreach (ITracker tracker in hub.Trackers)
         {
             if (tracker.Open(this) is { } reader)
@@ -91,18 +95,50 @@ public sealed class MsnpSession
     {
         CommandCount++;
         _commands.Read(item);
-        if (item.Command.Verb == "MSG")
-        {
-            _messages.Read(item);
-        }
-        else if (!item.IsFromClient && (item.Command.Verb is "ACK" or "NAK" || item.Command.IsError))
-        {
-            _messages.Answer(item);
-        }
-
+        ReadMessage(item);
         foreach (ISessionReader reader in _readers)
         {
             reader.Read(item);
+        }
+    }
+
+    private void ReadMessage(CommandEvent item)
+    {
+        switch (item.Command.Verb)
+        {
+            case "MSG":
+                _messages.Read(item);
+                break;
+            case "ACK" or "NAK" when !item.IsFromClient:
+                _messages.Answer(item);
+                break;
+            case "UBM" when !item.IsFromClient:
+            case "UUM" when item.IsFromClient:
+                _routed.ReadForeign(item);
+                break;
+            case "SDG" when item.Command.PayloadLength > 0:
+                _routed.ReadDatagram(item);
+                break;
+            case "NOT":
+                _notices.ReadAlert(item);
+                break;
+            case "IPG":
+                _notices.ReadPage(item);
+                break;
+            case "PAG" or "PGD" when item.IsFromClient:
+                _notices.ReadSentPage(item);
+                break;
+            case "UBN" when !item.IsFromClient:
+            case "UUN" when item.IsFromClient:
+                _notices.ReadClientNotice(item);
+                break;
+            default:
+                if (!item.IsFromClient && item.Command.IsError)
+                {
+                    _messages.Answer(item);
+                }
+
+                break;
         }
     }
 

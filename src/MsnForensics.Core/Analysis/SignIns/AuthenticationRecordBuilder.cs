@@ -42,7 +42,7 @@ public sealed class AuthenticationRecordBuilder
         .Distinct());
 
     private IEnumerable<string> Circles =>
-        _attempt.Circles?.Circles.Select(circle => circle.Address) ?? Array.Empty<string>();
+        _attempt.Circles?.Circles ?? Array.Empty<string>();
 
     // One stream after the other, in the order in which they came.
     private MsnEvidence Evidence => EvidenceBuilder.Join(_steps
@@ -99,7 +99,7 @@ public sealed class AuthenticationRecordBuilder
             TicketExpires = _ticket?.Expires,
             Audiences = Audiences,
             Puid = _attempt.Profile?.Puid?.ToString("X16", CultureInfo.InvariantCulture) ?? _issuer?.Puid,
-            Cid = _issuer?.Cid ?? _attempt.Circles?.OwnerCid,
+            Cid = _issuer?.Cid ?? _attempt.Circles?.Cid,
             ServerTime = serverTime,
             ServerTimeSource = serverTimeSource,
             ClientTime = _attempt.Exchanges.LastOrDefault(item => item.ClientTime is not null)?.ClientTime,

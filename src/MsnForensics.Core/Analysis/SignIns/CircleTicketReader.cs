@@ -1,7 +1,7 @@
 using MsnForensics.Analysis.Sessions;
 using MsnForensics.Analysis.Streams;
-using MsnForensics.Protocol.Contacts;
 using MsnForensics.Protocol.Msnp;
+using MsnForensics.Protocol.Passport;
 
 namespace MsnForensics.Analysis.SignIns;
 
@@ -60,7 +60,7 @@ public sealed class CircleTicketReader
             Package = MsnAuthenticationPackage.Sha,
             HasClaim = true,
             Proof = new[] { command[3] },
-            Circles = CircleTicket.ReadArgument(command[3], _tracker.Analysis.Option),
+            Circles = CircleTicket.Parse(command[3], _tracker.Analysis.Option),
         };
         _open.Continue(_session);
         _open.Add(SignInStep.Of("C: USR SHA A", _session.Stream, item));

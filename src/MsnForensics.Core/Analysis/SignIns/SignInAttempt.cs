@@ -5,8 +5,8 @@ using System.Net;
 using MsnForensics.Analysis.Sessions;
 using MsnForensics.Analysis.Streams;
 using MsnForensics.Capture;
-using MsnForensics.Protocol.Contacts;
 using MsnForensics.Protocol.Msnp;
+using MsnForensics.Protocol.Passport;
 
 namespace MsnForensics.Analysis.SignIns;
 

@@ -32,7 +32,10 @@ internal static class AuthenticationTimeline
 
     private static (string Description, string EventType, string Sentence) Describe(MsnAuthentication record) =>
         record.Package == MsnAuthenticationPackage.Sha
-            ? ("Circle Ticket Presented", "circle_ticket", "presents a circle ticket" + Details(record.Circles.ToString()))
+            ? (
+                "Circle Ticket Presented",
+                "circle_ticket",
+                "presents a circle ticket" + Details(record.Circles.ToString()))
             : record.Result switch
             {
                 MsnAuthenticationResult.Succeeded => ("Signed In", "signin", "signed in" + Place(record)),
@@ -60,6 +63,11 @@ internal static class AuthenticationTimeline
     }
 
     private static MsnTimelineEvent Create(
-        MsnAuthentication record, DateTimeOffset time, string description, string type, string sentence, string suffix) =>
+        MsnAuthentication record,
+        DateTimeOffset time,
+        string description,
+        string type,
+        string sentence,
+        string suffix) =>
         TimelineBuilder.Create(record, time, description, type, record.Account, null, sentence, suffix);
 }

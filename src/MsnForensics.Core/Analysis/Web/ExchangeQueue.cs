@@ -3,19 +3,19 @@ using System.Collections.Generic;
 namespace MsnForensics.Analysis.Web;
 
 /// <summary>
-/// The requests of one connection that wait for answers. Answers come in the order of the requests; where answers may
-/// be missing, the last request is the one that is answered, as the service's clients wait for each answer (reference:
-/// section 10.3).
+/// Pairs the requests of one connection with their answers. Answers come in the order of the requests. Where something
+/// is missing the times decide, because the bytes behind a hole come late: a request is older than its answer, and of
+/// several the last one is answered, as the service's clients wait for each answer (reference: section 10.3).
 /// </summary>
 public sealed class ExchangeQueue
 {
-    /// <summary>Browsers sent up to eight at a time.</summary>
+    /// <summary>Halves that wait; browsers sent up to eight requests at a time.</summary>
     private const int MaximumCount = 64;
 
-    private readonly List<OpenExchange> _waiting = new();
+    private readonly List<OpenExchange> _open = new();
 
     /// <summary>The method that the next answer answers; null when no request waits.</summary>
-    public string? NextMethod => _waiting.Count > 0 ? _waiting[0].Request!.Head.Method : null;
+    public string? NextMethod => _open.Find(IsUnanswered)?.Request!.Head.Method;
 
     /// <summary>Bytes of bodies that are kept.</summary>
     public long HeldBytes
@@ -23,7 +23,7 @@ public sealed class ExchangeQueue
         get
         {
             long held = 0;
-            foreach (OpenExchange exchange in _waiting)
+            foreach (OpenExchange exchange in _open)
             {
                 held += exchange.HeldBytes;
             }
@@ -32,42 +32,97 @@ public sealed class ExchangeQueue
         }
     }
 
-    /// <summary>The exchange of a request that waits; null when it does not.</summary>
-    public OpenExchange? Find(HttpMessage request) => _waiting.Find(exchange => exchange.Request == request);
+    /// <summary>The exchange that a message belongs to; null when it is of none.</summary>
+    public OpenExchange? Find(HttpMessage message) =>
+        _open.Find(exchange => exchange.Request == message || exchange.Response == message);
 
-    /// <summary>A new request waits.</summary>
-    /// <param name="exchange">Its exchange.</param>
-    /// <param name="hasLoss">Answers may have been missed since the last one.</param>
-    /// <returns>Exchanges that nobody will answer any more.</returns>
-    public IReadOnlyList<OpenExchange> Add(OpenExchange exchange, bool hasLoss)
+    /// <summary>The latest request without an answer that opens a session of the gateway.</summary>
+    public OpenExchange? FindOpening() =>
+        _open.FindLast(exchange => IsUnanswered(exchange) && exchange.Gateway is { Key: null });
+
+    /// <summary>A request has come.</summary>
+    /// <returns>Its exchange: that of an answer that came before it, else a new one.</returns>
+    public OpenExchange Ask(HttpMessage request)
     {
-        IReadOnlyList<OpenExchange> lost = Take(hasLoss ? _waiting.Count : _waiting.Count + 1 - MaximumCount);
-        _waiting.Add(exchange);
-        return lost;
+        long time = request.Frames[0].UnixNanoseconds;
+        OpenExchange? answered = null;
+        foreach (OpenExchange exchange in _open)
+        {
+            if (exchange.Request is null && !exchange.IsGivenUp && answered is null)
+            {
+                bool isOlder = exchange.Response!.Frames[0].UnixNanoseconds < time;
+                exchange.IsGivenUp = isOlder;
+                answered = isOlder ? null : exchange;
+            }
+        }
+
+        answered ??= Add(new OpenExchange());
+        answered.Request = request;
+        return answered;
     }
 
     /// <summary>An answer has come.</summary>
+    /// <param name="answer">The answer.</param>
     /// <param name="hasLoss">Answers may have been missed since the last one.</param>
-    /// <param name="lost">Exchanges that nobody will answer any more.</param>
-    /// <returns>The exchange that is answered; null when no request waits.</returns>
-    public OpenExchange? Answer(bool hasLoss, out IReadOnlyList<OpenExchange> lost)
+    /// <returns>The exchange that is answered; a new one when no request fits.</returns>
+    public OpenExchange Answer(HttpMessage answer, bool hasLoss)
     {
-        lost = Take(hasLoss ? _waiting.Count - 1 : 0);
-        return _waiting.Count > 0 ? Take(1)[0] : null;
-    }
-
-    /// <summary>Takes out all that wait.</summary>
-    public IReadOnlyList<OpenExchange> TakeAll() => Take(_waiting.Count);
-
-    private List<OpenExchange> Take(int count)
-    {
-        if (count <= 0)
+        long time = answer.Frames[0].UnixNanoseconds;
+        OpenExchange? asked = null;
+        foreach (OpenExchange exchange in _open)
         {
-            return new List<OpenExchange>();
+            bool fits = IsUnanswered(exchange) && exchange.Request!.Frames[0].UnixNanoseconds <= time;
+            if (fits && (asked is null || hasLoss))
+            {
+                if (asked is not null)
+                {
+                    asked.IsGivenUp = true;
+                }
+
+                asked = exchange;
+            }
         }
 
-        List<OpenExchange> taken = _waiting.GetRange(0, count);
-        _waiting.RemoveRange(0, count);
-        return taken;
+        asked ??= Add(new OpenExchange());
+        asked.Response = answer;
+        return asked;
+    }
+
+    /// <summary>The stream ends: what waits is given up.</summary>
+    /// <param name="hasLoss">Answers may have been missed since the last one.</param>
+    public void Close(bool hasLoss)
+    {
+        foreach (OpenExchange exchange in _open)
+        {
+            exchange.IsAtEnd = !hasLoss && !exchange.IsGivenUp;
+            exchange.IsGivenUp = true;
+        }
+    }
+
+    /// <summary>Takes out the first exchange of which nothing more will come; false when there is none.</summary>
+    public bool TryTakeFinished(out OpenExchange exchange)
+    {
+        int at = _open.FindIndex(item => item.IsFinished);
+        exchange = at < 0 ? null! : _open[at];
+        if (at >= 0)
+        {
+            _open.RemoveAt(at);
+        }
+
+        return at >= 0;
+    }
+
+    private static bool IsUnanswered(OpenExchange exchange) =>
+        exchange.Request is not null && exchange.Response is null && !exchange.IsGivenUp;
+
+    private OpenExchange Add(OpenExchange exchange)
+    {
+        if (_open.Count >= MaximumCount)
+        {
+            _open[0].IsGivenUp = true;
+        }
+
+        _open.Add(exchange);
+        return exchange;
     }
 }

@@ -32,42 +32,40 @@ public sealed class GatewaySessions
         _layers = layers;
     }
 
-    /// <summary>Takes a request that names its session; one that opens a session waits for its answer.</summary>
-    /// <returns>The session; null when none is known yet.</returns>
-    public GatewayStream? OnRequest(StreamContext context, GatewayRequest request, HttpMessage message)
+    /// <summary>Takes a request that names its session.</summary>
+    /// <param name="context">The connection it came on.</param>
+    /// <param name="exchange">The request.</param>
+    /// <param name="opening">A request without answer on that connection that opened a session: an id that nobody has
+    /// seen yet is its own.</param>
+    /// <returns>The session; null when layers nest too deep.</returns>
+    public GatewayStream? OnRequest(StreamContext context, OpenExchange exchange, OpenExchange? opening)
     {
-        if (request.Key is not { } key)
+        string key = exchange.Gateway!.Key!;
+        if (opening is not null && !_entries.ContainsKey(KeyOf(context, key)))
         {
-            return null;
+            Begin(context, key, opening);
         }
 
-        GatewayStream? stream = FindOrOpen(context, key, null, message);
-        stream?.OnRequest(context, request, message);
+        GatewayStream? stream = Find(context, key) ?? Open(context, key, null, exchange.Request!);
+        stream?.OnRequest(context, exchange.Gateway, exchange.Request!);
         return stream;
     }
 
-    /// <summary>Takes an answer, or learns that there is none.</summary>
-    /// <returns>The session; null when nothing names it.</returns>
+    /// <summary>Takes an exchange of which nothing more will come.</summary>
+    /// <returns>The session; null when layers nest too deep.</returns>
     public GatewayStream? OnExchange(StreamContext context, OpenExchange exchange)
     {
-        HttpMessage message = exchange.Response ?? exchange.Request!;
-        GatewayRequest? request = exchange.Gateway;
         string? said = exchange.Response is null ? null : GatewaySession.Of(exchange.Response.Head)?.Key;
-        bool isOpening = request is { Key: null };
-        string key = said ?? request?.Key ?? UnnamedKey(context);
-        GatewayStream? stream = FindOrOpen(context, key, isOpening ? request : null, message);
-        if (stream is null)
+        string key = said ?? exchange.Gateway?.Key ?? UnnamedKey(context);
+        GatewayStream? stream = exchange.Gateway is { Key: null } && !exchange.IsPassedOn
+            ? Begin(context, key, exchange)
+            : Find(context, key) ?? Open(context, key, null, exchange.Response ?? exchange.Request!);
+        if (exchange.Response is not null || !exchange.IsAtEnd)
         {
-            return null;
+            stream?.OnAnswer(context, exchange.Response, exchange.Request);
         }
 
-        if (isOpening)
-        {
-            stream.OnRequest(context, request!, exchange.Request!);
-        }
-
-        stream.OnAnswer(context, exchange.Response, exchange.Request);
-        if (stream.IsClosed)
+        if (stream is { IsClosed: true })
         {
             Close(KeyOf(context, key), StreamEnd.Finished);
         }
@@ -86,19 +84,19 @@ public sealed class GatewaySessions
         }
     }
 
-    private GatewayStream? FindOrOpen(
-        StreamContext context, string sessionKey, GatewayRequest? open, HttpMessage message)
+    private GatewayStream? Begin(StreamContext context, string key, OpenExchange opening)
     {
-        CloseIdle();
-        string key = KeyOf(context, sessionKey);
-        if (open is null && !_entries.ContainsKey(key))
-        {
-            Adopt(KeyOf(context, UnnamedKey(context)), key);
-        }
+        opening.IsPassedOn = true;
+        GatewayStream? stream = Open(context, key, opening.Gateway, opening.Request!);
+        stream?.OnRequest(context, opening.Gateway!, opening.Request!);
+        return stream;
+    }
 
-        if (open is not null || !_entries.TryGetValue(key, out LinkedListNode<Entry>? node))
+    private GatewayStream? Find(StreamContext context, string sessionKey)
+    {
+        if (!_entries.TryGetValue(KeyOf(context, sessionKey), out LinkedListNode<Entry>? node))
         {
-            return Open(context, key, sessionKey, open, message);
+            return null;
         }
 
         _byUse.Remove(node);
@@ -107,8 +105,10 @@ public sealed class GatewaySessions
     }
 
     private GatewayStream? Open(
-        StreamContext context, string key, string sessionKey, GatewayRequest? open, HttpMessage message)
+        StreamContext context, string sessionKey, GatewayRequest? open, HttpMessage message)
     {
+        CloseIdle();
+        string key = KeyOf(context, sessionKey);
         Close(key, StreamEnd.Replaced);
         string position = message.Offset.ToString(CultureInfo.InvariantCulture);
         StreamLayer layer = new(
@@ -118,20 +118,9 @@ public sealed class GatewaySessions
             return null;
         }
 
-        Entry entry = new(key, new GatewayStream(inner, open is not null));
+        Entry entry = new(key, new GatewayStream(context, inner, open is not null));
         _entries[key] = _byUse.AddLast(entry);
         return entry.Stream;
-    }
-
-    // An opening request whose answer is missing has no id: the next unknown id on its connection is its own.
-    private void Adopt(string unnamed, string key)
-    {
-        if (_entries.TryGetValue(unnamed, out LinkedListNode<Entry>? node))
-        {
-            _entries.Remove(unnamed);
-            node.Value = node.Value with { Key = key };
-            _entries[key] = node;
-        }
     }
 
     private void CloseIdle()

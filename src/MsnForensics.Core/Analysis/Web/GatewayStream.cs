@@ -17,13 +17,17 @@ public sealed class GatewayStream
     private readonly bool _hasOpen;
     private readonly long[] _offsets = new long[2];
     private readonly bool[] _isLossReported = new bool[2];
-    private string? _lastId;
+    private readonly GatewayIds _ids;
+    private readonly StreamContext _first;
     private bool _isOpenReported;
 
+    /// <param name="first">The connection that showed it first.</param>
     /// <param name="inner">What reads the bodies.</param>
     /// <param name="hasOpen">The request that opened it is in the capture.</param>
-    public GatewayStream(ByteStream inner, bool hasOpen)
+    public GatewayStream(StreamContext first, ByteStream inner, bool hasOpen)
     {
+        _first = first;
+        _ids = new GatewayIds(hasOpen);
         _inner = inner;
         _hasOpen = hasOpen;
         _clientSide = inner.Context.ClientSide;
@@ -44,15 +48,8 @@ public sealed class GatewayStream
     /// <summary>A request of this connection.</summary>
     public void OnRequest(StreamContext context, GatewayRequest request, HttpMessage message)
     {
-        LastSeen = message.Frames.Latest;
-
-        // The id changes with every answer, and the client quotes the latest.
-        if (_lastId is not null && request.SessionId is not null && request.SessionId != _lastId)
-        {
-            Lose(context, false, message);
-        }
-
-        _lastId = null;
+        See(message);
+        _ids.Quote(request.SessionId);
         Feed(context, true, message);
     }
 
@@ -68,7 +65,7 @@ public sealed class GatewayStream
             return;
         }
 
-        LastSeen = answer.Frames.Latest;
+        See(answer);
         if (request is null)
         {
             Lose(context, true, answer);
@@ -81,13 +78,31 @@ public sealed class GatewayStream
         }
 
         GatewaySession? session = GatewaySession.Of(answer.Head);
-        _lastId = session?.SessionId;
+        _ids.Announce(session?.SessionId);
         IsClosed = session is { IsClosed: true };
         End = IsClosed ? StreamEnd.Finished : null;
         Feed(context, false, answer);
     }
 
-    public void Close(StreamEnd end) => _inner.OnClosed(end, LastSeen);
+    public void Close(StreamEnd end)
+    {
+        if (_ids.MissingCount > 0 && !_isLossReported[1])
+        {
+            _first.Report(
+                AnomalyCode.GatewayExchangeMissing,
+                LastSeen,
+                $": {_ids.MissingCount} requests of a gateway session quote ids of answers that are not in the capture.");
+        }
+
+        _inner.OnClosed(end, LastSeen);
+    }
+
+    // A poll without content shows that the session lives.
+    private void See(HttpMessage message)
+    {
+        LastSeen = message.Frames.Latest;
+        _inner.Context.Note(0, message.Frames);
+    }
 
     // The bytes of a body that was sent as it is keep their own frames; one that was coded has them all together.
     private void Feed(StreamContext context, bool isFromClient, HttpMessage message)

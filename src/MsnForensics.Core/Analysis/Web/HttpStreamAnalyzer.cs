@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using MsnForensics.Analysis.Sessions;
 using MsnForensics.Analysis.Streams;
 using MsnForensics.Bytes;
@@ -21,9 +20,8 @@ public sealed class HttpStreamAnalyzer : IStreamAnalyzer, IHttpSink
     private readonly SessionHub _hub;
     private readonly HttpDirection _a;
     private readonly HttpDirection _b;
-    private readonly ExchangeQueue _waiting = new();
+    private readonly ExchangeQueue _exchanges = new();
     private readonly HttpTunnel _tunnel;
-    private OpenExchange? _answered;
     private GatewayStream? _gateway;
     private bool _isService;
     private bool _hasFirst;
@@ -83,7 +81,8 @@ public sealed class HttpStreamAnalyzer : IStreamAnalyzer, IHttpSink
     {
         _a.Finish();
         _b.Finish();
-        ReleaseUnanswered();
+        _exchanges.Close(OtherOf(DirectionOf(_context.ClientSide)).HasLoss);
+        Release();
         _tunnel.Inner?.OnClosed(end, at);
         CountHeld();
     }
@@ -104,19 +103,22 @@ public sealed class HttpStreamAnalyzer : IStreamAnalyzer, IHttpSink
 
     public void OnEnd(HttpDirection direction, HttpMessage message)
     {
-        if (_waiting.Find(message) is { Gateway: { } request })
+        if (_exchanges.Find(message) is not { } exchange)
         {
-            _gateway = _hub.Gateway.OnRequest(_context, request, message) ?? _gateway;
+            return;
         }
-        else if (_answered is { } exchange && message == exchange.Response)
+
+        if (message == exchange.Request && exchange.Gateway is { Key: not null })
         {
-            _answered = null;
-            Release(exchange);
-            bool isTunnel = message.Framing.Kind == HttpFramingKind.Tunnel;
-            if (isTunnel && !_tunnel.Open(exchange, OtherOf(direction), direction))
-            {
-                SetAside();
-            }
+            exchange.IsPassedOn = true;
+            _gateway = _hub.Gateway.OnRequest(_context, exchange, _exchanges.FindOpening()) ?? _gateway;
+        }
+
+        Release();
+        bool isTunnel = message == exchange.Response && message.Framing.Kind == HttpFramingKind.Tunnel;
+        if (isTunnel && !_tunnel.Open(exchange, OtherOf(direction), direction))
+        {
+            SetAside();
         }
     }
 
@@ -132,45 +134,41 @@ public sealed class HttpStreamAnalyzer : IStreamAnalyzer, IHttpSink
     private void OnRequest(HttpDirection server, HttpMessage message)
     {
         HttpTarget target = HttpTarget.Of(message.Head);
-        OpenExchange exchange = new()
-        {
-            Request = message,
-            Gateway = GatewayRequest.Of(message.Head, target),
-            IsOfInterest = WebService.Of(message.Head, target) is not null,
-        };
-        if (!Begin(exchange, target.IsAbsolute))
+        bool isOfInterest = WebService.Of(message.Head, target) is not null;
+        if (!Begin(isOfInterest, target.IsAbsolute))
         {
             return;
         }
 
+        OpenExchange exchange = _exchanges.Ask(message);
+        exchange.Gateway = GatewayRequest.Of(message.Head, target);
+        exchange.IsOfInterest |= isOfInterest;
+        _isService |= isOfInterest;
         message.IsKept = exchange.IsOfInterest;
+        server.RequestMethod = _exchanges.NextMethod;
         _tunnel.Ask(message);
-
-        // The gateway's clients wait for each answer: an earlier request without one stays without.
-        Release(_waiting.Add(exchange, server.HasLoss || exchange.Gateway is not null));
-        server.HasLoss = false;
-        server.RequestMethod = _waiting.NextMethod;
+        Release();
     }
 
     private void OnAnswer(HttpDirection server, HttpMessage message)
     {
-        OpenExchange? asked = _waiting.Answer(server.HasLoss, out IReadOnlyList<OpenExchange> lost);
-        Release(lost);
+        OpenExchange exchange = _exchanges.Answer(message, server.HasLoss);
         server.HasLoss = false;
-        server.RequestMethod = _waiting.NextMethod;
+        server.RequestMethod = _exchanges.NextMethod;
         bool isTunnel = message.Framing.Kind == HttpFramingKind.Tunnel;
-        OpenExchange exchange = asked ?? new OpenExchange
+        if (exchange.Request is null)
         {
-            IsOfInterest = WebService.IsAnswer(message.Head) || WebService.IsXml(message.Head),
-        };
-        exchange.Response = message;
-        if (!Begin(exchange, isTunnel || asked is not null))
-        {
-            return;
+            bool isAnswer = WebService.IsAnswer(message.Head);
+            exchange.IsOfInterest = isAnswer || WebService.IsXml(message.Head);
+            _isService |= isAnswer;
+            if (!Begin(exchange.IsOfInterest, isTunnel))
+            {
+                return;
+            }
         }
 
         message.IsKept = exchange.IsOfInterest;
-        _answered = exchange;
+        Release();
         if (!isTunnel)
         {
             _tunnel.Refuse(message, OtherOf(server));
@@ -178,51 +176,31 @@ public sealed class HttpStreamAnalyzer : IStreamAnalyzer, IHttpSink
     }
 
     // The first exchange tells what a connection is for, unless a proxy's clients share it.
-    private bool Begin(OpenExchange exchange, bool isShared)
+    private bool Begin(bool isOfInterest, bool isShared)
     {
         bool isFirst = !_hasFirst;
         _hasFirst = true;
-        if (isFirst && !exchange.IsOfInterest && !isShared)
+        if (isFirst && !isOfInterest && !isShared)
         {
             SetAside();
             return false;
         }
 
-        _isService |= exchange.IsOfInterest
-            && (exchange.Request is not null || WebService.IsAnswer(exchange.Response!.Head));
         return true;
     }
 
-    // That nobody answered before the end is no loss, unless answers were lost before.
-    private void ReleaseUnanswered()
+    private void Release()
     {
-        bool hasLoss = _a.HasLoss || _b.HasLoss;
-        foreach (OpenExchange exchange in _waiting.TakeAll())
+        while (_exchanges.TryTakeFinished(out OpenExchange exchange))
         {
-            if (hasLoss || exchange.Gateway is not { Key: not null })
+            if (exchange.IsGateway)
             {
-                Release(exchange);
+                _gateway = _hub.Gateway.OnExchange(_context, exchange) ?? _gateway;
             }
-        }
-    }
-
-    private void Release(IReadOnlyList<OpenExchange> exchanges)
-    {
-        foreach (OpenExchange exchange in exchanges)
-        {
-            Release(exchange);
-        }
-    }
-
-    private void Release(OpenExchange exchange)
-    {
-        if (exchange.IsGateway)
-        {
-            _gateway = _hub.Gateway.OnExchange(_context, exchange) ?? _gateway;
-        }
-        else if (exchange.IsOfInterest)
-        {
-            Deliver(exchange);
+            else if (exchange.IsOfInterest)
+            {
+                Deliver(exchange);
+            }
         }
     }
 
@@ -263,8 +241,7 @@ public sealed class HttpStreamAnalyzer : IStreamAnalyzer, IHttpSink
     // True when all streams together hold more than they may.
     private bool CountHeld()
     {
-        long bodies = _waiting.HeldBytes + (_answered?.HeldBytes ?? 0);
-        long held = IsSetAside ? 0 : _a.HeldBytes + _b.HeldBytes + bodies;
+        long held = IsSetAside ? 0 : _a.HeldBytes + _b.HeldBytes + _exchanges.HeldBytes;
         long change = held - _counted;
         _counted = held;
         return _context.Analysis.Budget.Change(change);
