@@ -39,6 +39,7 @@ Describe 'MsnForensics in pwsh' {
         $states = @(Get-MsnPresence $chat)
         $states.Status | Should -Contain 'Online'
         $states | ForEach-Object { $_.EndTime | Should -BeGreaterOrEqual $_.Timestamp }
+        $states[0] | Format-List | Out-String | Should -Match 'ClientGeneration'
         @(Get-MsnPresence $chat -Status NLN).Count | Should -Be @($states | Where-Object Status -eq Online).Count
     }
 

@@ -15,7 +15,6 @@ Get-MsnCommand $chat | Out-Host
 Get-MsnAnomaly "$Folder/cut.pcap" | Out-Host
 Get-MsnMessage $chat | ConvertTo-MsnTimeline | Out-Host
 Get-MsnPresence "$Folder/presence.pcap" | Out-Host
-Get-MsnPresence "$Folder/presence.pcap" | Format-List | Out-Host
 (Get-MsnMessage $chat)[0].Evidence | Out-Host
 '@@section=mixed'
 Get-MsnSession $chat
