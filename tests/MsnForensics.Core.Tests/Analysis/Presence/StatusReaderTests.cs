@@ -117,7 +117,7 @@ public sealed class StatusReaderTests
         Assert.Equal(dialect is "MSNP2" or "MSNP8" or "MSNP9" or "MSNP13" ? null : "WindowsLive", bob[0].Network);
         Assert.Equal(dialect == "MSNP2" ? 0 : 3, Math.Min(3, bob[0].Capabilities.Count));
         Assert.Equal(dialect is "MSNP9" or "MSNP15", bob[0].DisplayPicture is not null);
-        Assert.Empty(play.Codes.Where(code => code != "ContactListIncomplete"));
+        Assert.DoesNotContain(play.Codes, code => code != "ContactListIncomplete");
     }
 
     [Fact]
