@@ -73,6 +73,14 @@ Describe 'MsnForensics in pwsh' {
         $rows.Timestamp | Should -Be ($rows.Timestamp | Sort-Object)
     }
 
+    It 'finds indicators and groups them' {
+        $kinds = (Find-MsnIndicator $chat | Group-Object Kind -AsHashTable -AsString).Keys
+        $kinds | Should -Contain 'Protocol'
+        $kinds | Should -Contain 'Account'
+        Find-MsnIndicator $chat -MinimumConfidence Certain | Export-Csv "$TestDrive/indicators.csv"
+        (Import-Csv "$TestDrive/indicators.csv").Confidence | Sort-Object -Unique | Should -Be 'Certain'
+    }
+
     It 'leaves no error behind when all goes well' {
         $Error.Clear()
         $null = Get-MsnEvent $chat

@@ -50,6 +50,7 @@ internal sealed class RecordFilter
         MsnAuthentication authentication => [authentication.Account],
         MsnPresence presence => presence.Members.Select(member => member.Split(' ')[0]).Append(presence.Account),
         MsnCommand command => command.Arguments,
+        MsnIndicator { Kind: MsnIndicatorKind.Account } indicator => [indicator.Value],
         MsnTimelineEvent timelineEvent => [timelineEvent.Account, timelineEvent.Peer],
         _ => [],
     };
