@@ -17,9 +17,11 @@
     CmdletsToExport = @(
         'ConvertTo-MsnTimeline'
         'Export-MsnTimeline'
+        'Get-MsnAccount'
         'Get-MsnAnomaly'
         'Get-MsnCapture'
         'Get-MsnCommand'
+        'Get-MsnContact'
         'Get-MsnConversation'
         'Get-MsnEvent'
         'Get-MsnMessage'

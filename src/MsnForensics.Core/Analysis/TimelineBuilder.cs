@@ -2,11 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using MsnForensics.Analysis.Timeline;
 
 namespace MsnForensics.Analysis;
 
 /// <summary>
-/// Makes timeline events of records. Captures and conversations sum up what other records tell and give none;
+/// Makes timeline events of records. Captures, conversations and accounts sum up what other records tell and give none;
 /// commands and streams give some when asked.
 /// </summary>
 public sealed class TimelineBuilder
@@ -21,6 +22,7 @@ public sealed class TimelineBuilder
         MsnTimelineEvent timelineEvent => [timelineEvent],
         MsnMessage message => [FromMessage(message)],
         MsnSession session => FromSession(session),
+        MsnContact contact => ContactTimeline.Build(contact),
         MsnAnomaly anomaly => [FromAnomaly(anomaly)],
         MsnCommand command when _option.IncludeCommand => [FromCommand(command)],
         MsnStream stream when _option.IncludeStream => FromStream(stream),

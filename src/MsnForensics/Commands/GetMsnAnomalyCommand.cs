@@ -20,7 +20,8 @@ public sealed class GetMsnAnomalyCommand : RecordCommandBase
     [Parameter]
     public AnomalySeverity MinimumSeverity { get; set; }
 
-    private protected override RecordKinds Kinds => RecordKinds.Anomaly;
+    // What tells that lists are incomplete comes of following them.
+    private protected override RecordKinds Kinds => RecordKinds.Anomaly | RecordKinds.Contact;
 
     private protected override bool WarnsOfAnomalies => false;
 

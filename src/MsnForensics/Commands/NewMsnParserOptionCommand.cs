@@ -111,6 +111,14 @@ public sealed class NewMsnParserOptionCommand : PSCmdlet
     [ValidateRange(16, 10_000_000)]
     public int MaximumXmlElementCount { get; set; } = MsnParserOption.Default.MaximumXmlElementCount;
 
+    [Parameter]
+    [ValidateRange(1, 10_000_000)]
+    public int MaximumContactCount { get; set; } = MsnParserOption.Default.MaximumContactCount;
+
+    [Parameter]
+    [ValidateRange(1, 10_000_000)]
+    public int MaximumAccountCount { get; set; } = MsnParserOption.Default.MaximumAccountCount;
+
     protected override void EndProcessing() => WriteObject(new MsnParserOption
     {
         MaximumPacketLength = MaximumPacketLength,
@@ -139,5 +147,7 @@ public sealed class NewMsnParserOptionCommand : PSCmdlet
         MaximumCaptureNoteCount = MaximumCaptureNoteCount,
         MaximumXmlDepth = MaximumXmlDepth,
         MaximumXmlElementCount = MaximumXmlElementCount,
+        MaximumContactCount = MaximumContactCount,
+        MaximumAccountCount = MaximumAccountCount,
     });
 }

@@ -43,6 +43,17 @@ Say names (Get-MsnCommand $chat -Name US*, cal | ForEach-Object { $_.Name })
 Say secret ((@(Get-MsnCommand $chat -Name USR)[0].Arguments -join ' ').Contains('11897'))
 Say secretAsked ((@(Get-MsnCommand $chat -Name USR -IncludeSecret)[0].Arguments -join ' ').Contains('11897'))
 
+# Lists and accounts
+$list = "$Folder/list.pcap"
+Say contacts (Get-MsnContact $list | ForEach-Object { "$($_.Account) $($_.Lists)" })
+Say contactAccount (@(Get-MsnContact $list -Account 'CAROL@*').Count), (@(Get-MsnContact $list -Account 'alice@*').Count)
+Say contactBlocked (Get-MsnContact $list | Where-Object { $_.Lists -band [MsnForensics.MsnContactLists]::Block } | ForEach-Object { $_.Account })
+Say contactEvents (Get-MsnContact $list | ConvertTo-MsnTimeline | ForEach-Object { $_.EventType })
+Say contactAnomaly (Get-MsnAnomaly $list -Code Contact* | ForEach-Object { $_.Code })
+Say accounts (Get-MsnAccount $list | ForEach-Object { "$($_.Account) $($_.IsOwner)" })
+$owner = Get-MsnAccount $list -Account 'ALICE@*'
+Say accountFilters (@($owner).Count), (@(Get-MsnAccount $list, $chat -SessionId $owner.SessionId[0], (Get-MsnSession $chat).SessionId).Count)
+
 # Errors: one per bad input, the others go on
 $found = @(Get-MsnMessage "$Folder/notes.txt", "$Folder/missing.pcap", "$Folder/folder.pcap.d", "$Folder/none*.pcap", 'env:PATH', $chat -ErrorVariable bad -ErrorAction SilentlyContinue)
 Say afterErrors $found.Count

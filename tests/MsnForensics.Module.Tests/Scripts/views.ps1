@@ -12,6 +12,9 @@ Get-MsnStream $chat | Out-Host
 Get-MsnConversation $chat | Out-Host
 Get-MsnCommand $chat | Out-Host
 Get-MsnAnomaly "$Folder/cut.pcap" | Out-Host
+Get-MsnContact "$Folder/list.pcap" | Out-Host
+(Get-MsnContact "$Folder/list.pcap")[0].Changes | Out-Host
+Get-MsnAccount "$Folder/list.pcap" | Out-Host
 Get-MsnMessage $chat | ConvertTo-MsnTimeline | Out-Host
 (Get-MsnMessage $chat)[0].Evidence | Out-Host
 '@@section=mixed'
