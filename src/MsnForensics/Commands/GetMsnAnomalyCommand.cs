@@ -20,8 +20,7 @@ public sealed class GetMsnAnomalyCommand : RecordCommandBase
     [Parameter]
     public AnomalySeverity MinimumSeverity { get; set; }
 
-    // What tells that lists are incomplete comes of following them.
-    private protected override RecordKinds Kinds => RecordKinds.Anomaly | RecordKinds.Contact;
+    private protected override RecordKinds Kinds => RecordKinds.Anomaly;
 
     private protected override bool WarnsOfAnomalies => false;
 

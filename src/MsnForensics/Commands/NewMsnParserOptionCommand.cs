@@ -112,6 +112,14 @@ public sealed class NewMsnParserOptionCommand : PSCmdlet
     public int MaximumXmlElementCount { get; set; } = MsnParserOption.Default.MaximumXmlElementCount;
 
     [Parameter]
+    [ValidateRange(1_024, 16_777_216)]
+    public int MaximumHttpHeadLength { get; set; } = MsnParserOption.Default.MaximumHttpHeadLength;
+
+    [Parameter]
+    [ValidateRange(1_024, 1_073_741_824)]
+    public int MaximumHttpBodyLength { get; set; } = MsnParserOption.Default.MaximumHttpBodyLength;
+
+    [Parameter]
     [ValidateRange(1, 10_000_000)]
     public int MaximumContactCount { get; set; } = MsnParserOption.Default.MaximumContactCount;
 
@@ -147,6 +155,8 @@ public sealed class NewMsnParserOptionCommand : PSCmdlet
         MaximumCaptureNoteCount = MaximumCaptureNoteCount,
         MaximumXmlDepth = MaximumXmlDepth,
         MaximumXmlElementCount = MaximumXmlElementCount,
+        MaximumHttpHeadLength = MaximumHttpHeadLength,
+        MaximumHttpBodyLength = MaximumHttpBodyLength,
         MaximumContactCount = MaximumContactCount,
         MaximumAccountCount = MaximumAccountCount,
     });

@@ -50,6 +50,8 @@ internal sealed class RecordFilter
         MsnMessage message => message.To.Append(message.From),
         MsnSession session => session.Participants.Append(session.Account),
         MsnConversation conversation => conversation.Participants,
+        MsnAuthentication authentication => [authentication.Account],
+        MsnPresence presence => presence.Members.Append(presence.Account),
         MsnContact contact => [contact.Account, contact.Owner],
         MsnAccount account => [account.Account],
         MsnCommand command => command.Arguments,

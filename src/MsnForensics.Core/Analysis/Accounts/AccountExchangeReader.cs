@@ -59,7 +59,7 @@ public sealed class AccountExchangeReader
 
     private void ReadCall(HttpExchange exchange, SoapEnvelope call)
     {
-        if (call.Document.Root is { } root && TicketRequest.Read(root) is { } ticket)
+        if (TicketRequest.Read(call) is { } ticket)
         {
             NoteCaller(exchange, ticket.Account);
         }

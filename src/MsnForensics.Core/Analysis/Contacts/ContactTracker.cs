@@ -130,8 +130,11 @@ public sealed class ContactTracker : ITracker
         bool isAny = false;
         foreach (MsnContact contact in builder.Build())
         {
-            _analysis.Emit(contact);
             isAny = true;
+            if (_analysis.Wants(RecordKinds.Contact))
+            {
+                _analysis.Emit(contact);
+            }
         }
 
         if (isAny && book.Completeness.Limitation is { } limitation)

@@ -16,9 +16,17 @@ public sealed class Conversation
     private long _end = long.MinValue;
     private long _count;
 
-    public Conversation(string id) => Id = id;
+    /// <param name="id">Stable name.</param>
+    /// <param name="groupId">The circle or temporary group, when it is one.</param>
+    public Conversation(string id, string? groupId = null)
+    {
+        Id = id;
+        GroupId = groupId;
+    }
 
     public string Id { get; }
+
+    public string? GroupId { get; }
 
     public long Start { get; private set; } = long.MaxValue;
 
@@ -31,8 +39,8 @@ public sealed class Conversation
         if (_evidence is null)
         {
             LegMessage first = message.Legs[0];
-            _evidence = first.Session.Stream.EvidenceOf(first.Commands);
-            _streamKey = first.Session.Stream.Key;
+            _evidence = first.Evidence;
+            _streamKey = first.Stream.Key;
         }
 
         Start = Math.Min(Start, at);
@@ -50,9 +58,9 @@ public sealed class Conversation
 
         foreach (LegMessage leg in message.Legs)
         {
-            if (_knownSessions.Add(leg.Session.SessionId))
+            if (leg.Session is { } session && _knownSessions.Add(session.SessionId))
             {
-                _sessions.Add(leg.Session.SessionId);
+                _sessions.Add(session.SessionId);
             }
         }
     }
@@ -81,6 +89,7 @@ public sealed class Conversation
             Participants = new MsnList<string>(_people),
             MessageCount = _count,
             ConversationId = Id,
+            GroupId = GroupId,
             SessionId = new MsnList<string>(_sessions),
             RecordIdSource = () => RecordIdentity.Of("Conversation", id, key),
             Evidence = _evidence!,

@@ -9,6 +9,7 @@ public static class StreamProtocolRegistry
     {
         new MsnpProtocol(hub),
         new TlsProtocol(),
-        new HttpProtocol(),
+        new HttpProtocol(hub),
+        new SocksProtocol(hub),
     };
 }

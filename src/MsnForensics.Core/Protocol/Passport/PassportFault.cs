@@ -1,4 +1,4 @@
-using MsnForensics.Protocol.Xml;
+using MsnForensics.Protocol.Soap;
 
 namespace MsnForensics.Protocol.Passport;
 
@@ -18,14 +18,9 @@ public sealed record PassportFault(string Code, string? Reason, string? Status, 
         _ => null,
     };
 
-    internal static PassportFault Read(WireElement fault, string? requestStatus)
-    {
-        WireElement? detail = fault["Detail"];
-        return new PassportFault(
-            fault.ValueOf("faultcode") ?? fault.ValueOf("Code/Subcode/Value") ?? fault.ValueOf("Code/Value") ?? "",
-            detail?.ValueOf("error/internalerror/text")?.Trim()
-                ?? fault.ValueOf("faultstring") ?? fault.ValueOf("Reason/Text"),
-            detail?.ValueOf("error/value") ?? fault.ValueOf("pp/reqstatus") ?? requestStatus,
-            fault.ValueOf("redirectUrl") ?? detail?.ValueOf("redirectUrl"));
-    }
+    internal static PassportFault Read(SoapFault fault, string? requestStatus) => new(
+        fault.Element.ValueOf("Code/Subcode/Value") ?? fault.Code ?? "",
+        fault.Detail?.ValueOf("error/internalerror/text")?.Trim() ?? fault.Reason,
+        fault.Detail?.ValueOf("error/value") ?? fault.Element.ValueOf("pp/reqstatus") ?? requestStatus,
+        fault.Element.ValueOf("redirectUrl") ?? fault.Detail?.ValueOf("redirectUrl"));
 }

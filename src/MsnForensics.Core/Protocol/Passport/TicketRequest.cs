@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using MsnForensics.Bytes;
 using MsnForensics.Protocol.Msnp;
+using MsnForensics.Protocol.Soap;
 using MsnForensics.Protocol.Xml;
 
 namespace MsnForensics.Protocol.Passport;
@@ -38,28 +39,24 @@ public sealed class TicketRequest
         ?? Demands.FirstOrDefault(demand => demand.Policy is not null))?.Policy;
 
     /// <summary>Reads an envelope; null when it asks for no ticket.</summary>
-    public static TicketRequest? Read(WireElement envelope)
+    public static TicketRequest? Read(SoapEnvelope envelope)
     {
-        if (!envelope.Is("Envelope") || envelope["Body"] is not { } body)
+        TicketDemand[] demands = envelope.Body?.Descendants("RequestSecurityToken").Select(ReadDemand).ToArray()
+            ?? Array.Empty<TicketDemand>();
+        if (demands.Length == 0 && envelope.Body?["RequestMultipleSecurityTokens"] is null)
         {
             return null;
         }
 
-        TicketDemand[] demands = body.Descendants("RequestSecurityToken").Select(ReadDemand).ToArray();
-        if (demands.Length == 0 && body["RequestMultipleSecurityTokens"] is null)
-        {
-            return null;
-        }
-
-        WireElement? user = envelope.Find("Header/Security/UsernameToken");
+        WireElement? user = envelope.Header?.Find("Security/UsernameToken");
         string? name = user?.ValueOf("Username");
         return new TicketRequest
         {
             Account = name is { Length: > 0 } ? AccountName.Parse(name.Trim()).Address : null,
             Password = user?.ValueOf("Password"),
-            HostingApplication = envelope.ValueOf("Header/AuthInfo/HostingApp"),
-            LocaleId = FindParameter(envelope.ValueOf("Header/AuthInfo/RequestParams"), "lc"),
-            ClientTime = WireTime.FromXml(envelope.ValueOf("Header/Security/Timestamp/Created")),
+            HostingApplication = envelope.Header?.ValueOf("AuthInfo/HostingApp"),
+            LocaleId = FindParameter(envelope.Header?.ValueOf("AuthInfo/RequestParams"), "lc"),
+            ClientTime = WireTime.FromXml(envelope.Header?.ValueOf("Security/Timestamp/Created")),
             Demands = demands,
         };
     }

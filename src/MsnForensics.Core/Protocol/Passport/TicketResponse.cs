@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using MsnForensics.Bytes;
+using MsnForensics.Protocol.Soap;
 using MsnForensics.Protocol.Xml;
 
 namespace MsnForensics.Protocol.Passport;
@@ -39,17 +40,15 @@ public sealed class TicketResponse
     public PassportFault? Fault { get; private init; }
 
     /// <summary>Reads an envelope; null when it is none of the ticket service.</summary>
-    public static TicketResponse? Read(WireElement envelope)
+    public static TicketResponse? Read(SoapEnvelope envelope)
     {
-        WireElement? header = envelope.Find("Header/pp");
-        WireElement? body = envelope["Body"];
-        WireElement? fault = envelope["Fault"] ?? body?["Fault"];
+        WireElement? header = envelope.Header?["pp"];
         bool isOfTickets = header is not null
-            || body?["RequestSecurityTokenResponseCollection"] is not null
-            || body?["RequestSecurityTokenResponse"] is not null
-            || fault?.Find("Detail/error/value") is not null
-            || fault?.Find("Detail/redirectUrl") is not null;
-        if (!envelope.Is("Envelope") || !isOfTickets)
+            || envelope.Body?["RequestSecurityTokenResponseCollection"] is not null
+            || envelope.Body?["RequestSecurityTokenResponse"] is not null
+            || envelope.Fault?.Detail?.Find("error/value") is not null
+            || envelope.Fault?.Detail?["redirectUrl"] is not null;
+        if (!isOfTickets)
         {
             return null;
         }
@@ -64,9 +63,9 @@ public sealed class TicketResponse
             ServerTime = WireTime.FromXml(header?["serverInfo"]?.Attribute("ServerTime")),
             ServerName = header?.ValueOf("serverInfo"),
             Properties = properties,
-            Tickets = body?.Descendants("RequestSecurityTokenResponse").Select(ReadTicket).ToArray()
+            Tickets = envelope.Body?.Descendants("RequestSecurityTokenResponse").Select(ReadTicket).ToArray()
                 ?? Array.Empty<PassportTicket>(),
-            Fault = fault is null ? null : PassportFault.Read(fault, header?.ValueOf("reqstatus")),
+            Fault = envelope.Fault is { } fault ? PassportFault.Read(fault, header?.ValueOf("reqstatus")) : null,
         };
     }
 
@@ -82,5 +81,5 @@ public sealed class TicketResponse
         response.ValueOf("RequestedProofToken/BinarySecret"),
         WireTime.FromXml(response.ValueOf("LifeTime/Created")),
         WireTime.FromXml(response.ValueOf("LifeTime/Expires")),
-        response["Fault"] is { } fault ? PassportFault.Read(fault, null) : null);
+        response["Fault"] is { } fault ? PassportFault.Read(new SoapFault(fault), null) : null);
 }

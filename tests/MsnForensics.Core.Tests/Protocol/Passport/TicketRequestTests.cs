@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using MsnForensics.Diagnostics;
 using MsnForensics.Protocol.Passport;
-using MsnForensics.Protocol.Xml;
+using MsnForensics.Protocol.Soap;
 using MsnForensics.Testing.Passport;
 
 namespace MsnForensics.Core.Tests.Protocol.Passport;
@@ -83,5 +83,5 @@ public sealed class TicketRequestTests
     }
 
     private static TicketRequest? Read(string text) =>
-        WireXml.Read(text, MsnParserOption.Default).Root is { } root ? TicketRequest.Read(root) : null;
+        SoapEnvelope.Read(text, null, MsnParserOption.Default) is { } envelope ? TicketRequest.Read(envelope) : null;
 }

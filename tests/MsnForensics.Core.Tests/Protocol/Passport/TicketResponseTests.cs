@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using MsnForensics.Diagnostics;
 using MsnForensics.Protocol.Passport;
-using MsnForensics.Protocol.Xml;
+using MsnForensics.Protocol.Soap;
 using MsnForensics.Testing.Passport;
 
 namespace MsnForensics.Core.Tests.Protocol.Passport;
@@ -100,5 +100,5 @@ public sealed class TicketResponseTests
     }
 
     private static TicketResponse? Read(string text) =>
-        WireXml.Read(text, MsnParserOption.Default).Root is { } root ? TicketResponse.Read(root) : null;
+        SoapEnvelope.Read(text, null, MsnParserOption.Default) is { } envelope ? TicketResponse.Read(envelope) : null;
 }
