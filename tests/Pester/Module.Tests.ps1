@@ -92,6 +92,19 @@ Describe 'MsnForensics in pwsh' {
         $bad[0].FullyQualifiedErrorId | Should -BeLike 'PathNotFound,*'
     }
 
+    It 'tells whose list is whole and who is on it' {
+        $contacts = @(Get-MsnContact $chat)
+        $contacts.Owner | Sort-Object -Unique | Should -Contain 'alice@example.org'
+        $csv = $contacts | ConvertTo-Csv
+        "$csv" | Should -Not -Match 'MsnList'
+    }
+
+    It 'sums up accounts' {
+        $owner = Get-MsnAccount $chat | Where-Object IsOwner | Select-Object -First 1
+        $owner.Addresses | Should -Not -BeNullOrEmpty
+        $owner.FirstSeen | Should -BeLessOrEqual $owner.LastSeen
+    }
+
     It 'removes and imports again' {
         Remove-Module MsnForensics
         Import-Module "$root/artifacts/module/MsnForensics"

@@ -30,6 +30,10 @@ public static class RecordSummary
         MsnSession session => Format(
             $"{session.Kind} {session.Participants} ({session.MessageCount} messages, {session.EndReason})"),
         MsnConversation conversation => Format($"{conversation.Participants} ({conversation.MessageCount} messages)"),
+        MsnContact contact => Format(
+            $"{contact.Owner ?? "?"} has {contact.Account ?? contact.ContactId} ({contact.Lists}) {contact.Name}"),
+        MsnAccount account => Format(
+            $"{account.Account} ({account.SessionCount} sessions, {account.MessageCount} messages) {account.Names}"),
         MsnStream stream => Format(
             $"{stream.Protocol} {stream.ClientEndpoint} - {stream.ServerEndpoint} ({stream.MissingBytes} missing)"),
         MsnCapture capture => Format(
