@@ -17,10 +17,13 @@
     CmdletsToExport = @(
         'ConvertTo-MsnTimeline'
         'Export-MsnTimeline'
+        'Find-MsnIndicator'
+        'Get-MsnAccount'
         'Get-MsnAnomaly'
         'Get-MsnAuthentication'
         'Get-MsnCapture'
         'Get-MsnCommand'
+        'Get-MsnContact'
         'Get-MsnConversation'
         'Get-MsnEvent'
         'Get-MsnMessage'

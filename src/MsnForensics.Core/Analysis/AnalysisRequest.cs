@@ -19,6 +19,9 @@ public sealed record AnalysisRequest
     /// <summary>Give tickets, digests and cookies unmasked.</summary>
     public bool IncludeSecret { get; init; }
 
+    /// <summary>One indicator record per find instead of one per value and connection.</summary>
+    public bool AllIndicators { get; init; }
+
     /// <summary>Added to every time stamp.</summary>
     public TimeSpan ClockOffset { get; init; }
 

@@ -91,12 +91,16 @@ public sealed record MsnParserOption
     /// <summary>Messages that wait for other sightings at one time (10,000). AnalysisLimitReached.</summary>
     public int MaximumWaitingMessageCount { get; init; } = 10_000;
 
-    /// <summary>Contacts kept over the whole run, of all accounts together (100,000: some 100 MB).
-    /// AnalysisLimitReached.</summary>
-    public int MaximumContactCount { get; init; } = 100_000;
+    /// <summary>Different indicators whose finds are counted at one time, in all streams together (100,000: some 50
+    /// MB). AnalysisLimitReached.</summary>
+    public int MaximumIndicatorCount { get; init; } = 100_000;
 
-    /// <summary>Accounts kept over the whole run (100,000: some 100 MB). AnalysisLimitReached.</summary>
-    public int MaximumAccountCount { get; init; } = 100_000;
+    /// <summary>Contacts kept over the whole run, of all accounts together (50,000: some 70 MB).
+    /// AnalysisLimitReached.</summary>
+    public int MaximumContactCount { get; init; } = 50_000;
+
+    /// <summary>Accounts kept over the whole run (50,000: some 70 MB). AnalysisLimitReached.</summary>
+    public int MaximumAccountCount { get; init; } = 50_000;
 
     /// <summary>Nesting followed in an XML payload (64; address books nest some 15 deep). PayloadMalformed.</summary>
     public int MaximumXmlDepth { get; init; } = 64;

@@ -61,6 +61,7 @@ internal static class SampleCaptures
         File.WriteAllBytes(Path.Combine(folder, "signin.pcap"), SignIn());
         File.WriteAllBytes(Path.Combine(folder, "radio.pcap"), Radio());
         File.WriteAllBytes(Path.Combine(folder, "presence.pcap"), Presence());
+        File.WriteAllBytes(Path.Combine(folder, "list.pcap"), ContactList());
         File.WriteAllText(Path.Combine(folder, "notes.txt"), "no capture at all");
         Directory.CreateDirectory(Path.Combine(folder, "folder.pcap.d"));
     }
@@ -74,6 +75,18 @@ internal static class SampleCaptures
         .FromServer("CHG 6 HDN 268435500\r\n")
         .FromServer("ILN 6 NLN bob@example.com Bob%1B%20B 268435500\r\n")
         .FromServer("NLN AWY bob@example.com Bob%1B%20B 268435500\r\n")
+        .FromClient("OUT\r\n").Close().Packets);
+
+    /// <summary>A notification session of alice@example.com, whose list comes short of one and who blocks Bob.</summary>
+    private static byte[] ContactList() => ToPcap(new TcpConversation().Handshake()
+        .FromClient("VER 1 MSNP9 CVR0\r\n")
+        .FromServer("VER 1 MSNP9\r\n")
+        .FromServer("USR 4 OK alice@example.com Alice 1 0\r\n")
+        .FromClient("SYN 5 0\r\n")
+        .FromServer("SYN 5 3 3 1\r\nLSG 0 Friends%1B 0\r\n")
+        .FromServer("LST bob@example.com Bob%1B%20B 11 0\r\nLST carol@example.com Carol 3 0\r\n")
+        .FromClient("REM 6 AL bob@example.com\r\n").FromServer("REM 6 AL 4 bob@example.com\r\n")
+        .FromClient("ADD 7 BL bob@example.com Bob\r\n").FromServer("ADD 7 BL 5 bob@example.com Bob\r\n")
         .FromClient("OUT\r\n").Close().Packets);
 
     /// <summary>A packet with a radiotap header that holds nothing: a link layer that only the bridge reads.</summary>

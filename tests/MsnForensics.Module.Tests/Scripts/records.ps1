@@ -37,6 +37,19 @@ Say hash ((Get-MsnCapture $chat -ComputeHash).Sha256)
 Say isCapture (Test-MsnCapture $chat, "$Folder/notes.txt")
 Say hasMsn (Test-MsnCapture $chat -HasMsn)
 
+# Indicators
+$found = @(Find-MsnIndicator $chat)
+Say indicators ($found | ForEach-Object { "$($_.Kind):$($_.Value)" })
+$sum = 0
+$found | ForEach-Object { $sum += $_.Count }
+Say indicatorsAll (@(Find-MsnIndicator $chat -All).Count - $sum)
+Say indicatorKind (Find-MsnIndicator $chat -Kind Account, UserAgent | ForEach-Object { $_.Kind })
+Say indicatorValue (Find-MsnIndicator $chat -Value X-MMS* | ForEach-Object { "$($_.Place):$($_.Confidence):$($_.Count)" })
+Say indicatorAccount (Find-MsnIndicator $chat -Account BOB@* | ForEach-Object { $_.Value })
+Say indicatorCertain (Find-MsnIndicator $chat -MinimumConfidence Certain | ForEach-Object { $_.Confidence })
+Say indicatorEvents ($found | ConvertTo-MsnTimeline | ForEach-Object { $_.EventType })
+Say indicatorsInEvents (@(Get-MsnEvent $chat | Where-Object { $_ -is [MsnForensics.MsnIndicator] }).Count)
+
 # Filters
 Say account (@(Get-MsnMessage $chat -Account 'BOB@*').Count)
 Say noAccount (@(Get-MsnMessage $chat -Account 'carol@*').Count)
@@ -56,6 +69,16 @@ Say signInAccounts @(@(Get-MsnAuthentication $signIn -Account 'ALICE@*').Count, 
 Say signInSecret (@(Get-MsnAuthentication $signIn)[1].Secret)
 Say signInSecretAsked (@(Get-MsnAuthentication $signIn -IncludeSecret)[1].Secret)
 Say signInEvents (Get-MsnAuthentication $signIn | ConvertTo-MsnTimeline | ForEach-Object { $_.EventType })
+# Lists and accounts
+$list = "$Folder/list.pcap"
+Say contacts (Get-MsnContact $list | ForEach-Object { "$($_.Account) $($_.Lists)" })
+Say contactAccount (@(Get-MsnContact $list -Account 'CAROL@*').Count), (@(Get-MsnContact $list -Account 'alice@*').Count)
+Say contactBlocked (Get-MsnContact $list | Where-Object { $_.Lists -band [MsnForensics.MsnContactLists]::Block } | ForEach-Object { $_.Account })
+Say contactEvents (Get-MsnContact $list | ConvertTo-MsnTimeline | ForEach-Object { $_.EventType })
+Say contactAnomaly (Get-MsnAnomaly $list -Code Contact* | ForEach-Object { $_.Code })
+Say accounts (Get-MsnAccount $list | ForEach-Object { "$($_.Account) $($_.IsOwner)" })
+$owner = Get-MsnAccount $list -Account 'ALICE@*'
+Say accountFilters (@($owner).Count), (@(Get-MsnAccount $list, $chat -SessionId $owner.SessionId[0], (Get-MsnSession $chat).SessionId).Count)
 
 # Errors: one per bad input, the others go on
 $found = @(Get-MsnMessage "$Folder/notes.txt", "$Folder/missing.pcap", "$Folder/folder.pcap.d", "$Folder/none*.pcap", 'env:PATH', $chat -ErrorVariable bad -ErrorAction SilentlyContinue)

@@ -66,6 +66,9 @@ public sealed class StreamContext
     /// <summary>Layers between TCP and these bytes.</summary>
     public int Depth => _outer is null ? 0 : _outer.Depth + 1;
 
+    /// <summary>The bytes came out of TLS.</summary>
+    public bool IsDecrypted => _layer?.Evidence == "tls";
+
     /// <summary>The beginning is not in the capture.</summary>
     public bool IsMidStream => _layer?.IsMidStream ?? Stream.IsMidStream;
 
