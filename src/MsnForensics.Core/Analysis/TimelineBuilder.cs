@@ -24,6 +24,7 @@ public sealed class TimelineBuilder
         MsnSession session => FromSession(session),
         MsnAuthentication authentication => AuthenticationTimeline.Build(authentication),
         MsnPresence presence => PresenceTimeline.Build(presence),
+        MsnServiceCall call => [ServiceCallTimeline.Build(call)],
         MsnAnomaly anomaly => [FromAnomaly(anomaly)],
         MsnCommand command when _option.IncludeCommand => [FromCommand(command)],
         MsnStream stream when _option.IncludeStream => FromStream(stream),

@@ -49,6 +49,7 @@ internal sealed class RecordFilter
         MsnConversation conversation => conversation.Participants,
         MsnAuthentication authentication => [authentication.Account],
         MsnPresence presence => presence.Members.Append(presence.Account),
+        MsnServiceCall call => [call.Account],
         MsnCommand command => command.Arguments,
         MsnTimelineEvent timelineEvent => [timelineEvent.Account, timelineEvent.Peer],
         _ => [],

@@ -38,6 +38,8 @@ public static class RecordSummary
             $"{signIn.Account ?? "?"} {signIn.Package} {signIn.Result} at {signIn.Server}"),
         MsnPresence presence => Format(
             $"{presence.Account ?? "?"} {PlaceOf(presence)}{presence.Status}: {SayingOf(presence)}"),
+        MsnServiceCall call => Format(
+            $"{call.Account ?? "?"} {call.Service} {call.Action} at {call.Host}{call.Path}: {call.Fault ?? StatusOf(call)}"),
         MsnCommand command => Format($"{command.Name} {command.TransactionId} {command.Arguments}"),
         MsnAnomaly anomaly => Format($"{anomaly.Code}: {anomaly.Detail}"),
         MsnTimelineEvent timelineEvent => Format(
@@ -50,6 +52,9 @@ public static class RecordSummary
 
     private static string SayingOf(MsnPresence presence) =>
         string.Join(" ", presence.Name, presence.PersonalMessage, presence.Media);
+
+    private static string StatusOf(MsnServiceCall call) =>
+        call.StatusCode?.ToString(CultureInfo.InvariantCulture) ?? "no answer";
 
     private static string Content(MsnMessage message) => message.Text ?? "[" + message.Kind + "]";
 
