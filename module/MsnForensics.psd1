@@ -28,6 +28,7 @@
         'Get-MsnEvent'
         'Get-MsnMessage'
         'Get-MsnPresence'
+        'Get-MsnServiceCall'
         'Get-MsnSession'
         'Get-MsnStream'
         'New-MsnParserOption'

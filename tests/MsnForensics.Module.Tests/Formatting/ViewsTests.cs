@@ -58,6 +58,16 @@ public sealed class ViewsTests(ViewsTests.ViewsRun run) : IClassFixture<ViewsTes
     }
 
     [Fact]
+    public void Calls_are_a_table_and_a_list()
+    {
+        string[] lines = run.Section("others");
+        Assert.Contains(lines, line => line.Contains("AddressBook", StringComparison.Ordinal)
+            && line.Contains("ABGroupAdd", StringComparison.Ordinal) && line.Contains("200", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("RequestFields", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("a=\\u202Eb", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_if_is_said_on_the_console() =>
         Assert.Contains(run.Section("what if"), line => line.StartsWith("What if:", StringComparison.Ordinal));
 

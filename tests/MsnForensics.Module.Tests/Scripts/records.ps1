@@ -68,6 +68,13 @@ Say signIns (Get-MsnAuthentication $signIn | ForEach-Object { "$($_.Result) $($_
 Say signInAccounts @(@(Get-MsnAuthentication $signIn -Account 'ALICE@*').Count, @(Get-MsnAuthentication $signIn -Account 'bob@*').Count)
 Say signInSecret (@(Get-MsnAuthentication $signIn)[1].Secret)
 Say signInSecretAsked (@(Get-MsnAuthentication $signIn -IncludeSecret)[1].Secret)
+$services = "$Folder/services.pcap"
+Say calls (Get-MsnServiceCall $services | ForEach-Object { "$($_.Service) $($_.Action) $($_.StatusCode)" })
+Say callFilters (@(Get-MsnServiceCall $services -Service address*)[0].Action, @(Get-MsnServiceCall $services -Action g*)[0].Action, (Get-MsnServiceCall $services -Service Storage))
+Say callAccounts @(@(Get-MsnServiceCall $services -Account 'ALICE@*').Count, @(Get-MsnServiceCall $services -Account 'bob@*').Count)
+Say callSecret ("$(Get-MsnServiceCall $services | ForEach-Object { $_.RequestHeaders })".Contains('wonder1and'))
+Say callSecretAsked ("$(Get-MsnServiceCall $services -IncludeSecret | ForEach-Object { $_.RequestHeaders })".Contains('wonder1and'))
+Say callEvents (Get-MsnServiceCall $services | ConvertTo-MsnTimeline | ForEach-Object { $_.EventType })
 Say signInEvents (Get-MsnAuthentication $signIn | ConvertTo-MsnTimeline | ForEach-Object { $_.EventType })
 # Lists and accounts
 $list = "$Folder/list.pcap"

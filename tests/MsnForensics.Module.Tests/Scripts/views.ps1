@@ -11,6 +11,8 @@ Get-MsnSession $chat | Out-Host
 Get-MsnStream $chat | Out-Host
 Get-MsnConversation $chat | Out-Host
 Get-MsnAuthentication "$Folder/signin.pcap" | Out-Host
+Get-MsnServiceCall "$Folder/services.pcap" | Out-Host
+Get-MsnServiceCall "$Folder/services.pcap" | Format-List | Out-Host
 Get-MsnCommand $chat | Out-Host
 Get-MsnAnomaly "$Folder/cut.pcap" | Out-Host
 Find-MsnIndicator $chat | Out-Host
