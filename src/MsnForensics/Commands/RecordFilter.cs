@@ -54,7 +54,6 @@ internal sealed class RecordFilter
         MsnPresence presence => presence.Members.Select(member => member.Split(' ')[0]).Append(presence.Account),
         MsnContact contact => [contact.Account, contact.Owner],
         MsnAccount account => [account.Account],
-        MsnPresence presence => presence.Members.Append(presence.Account),
         MsnServiceCall call => [call.Account],
         MsnCommand command => command.Arguments,
         MsnIndicator { Kind: MsnIndicatorKind.Account } indicator => [indicator.Value],

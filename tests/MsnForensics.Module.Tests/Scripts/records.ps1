@@ -41,8 +41,8 @@ Say hasMsn (Test-MsnCapture $chat -HasMsn)
 $found = @(Find-MsnIndicator $chat)
 Say indicators ($found | ForEach-Object { "$($_.Kind):$($_.Value)" })
 $sum = 0
-$found | ForEach-Object { $sum += $_.Count }
-Say indicatorsAll (@(Find-MsnIndicator $chat -All).Count - $sum)
+$found | Where-Object Place -ne Session | ForEach-Object { $sum += $_.Count }
+Say indicatorsAll (@(Find-MsnIndicator $chat -All | Where-Object Place -ne Session).Count - $sum)
 Say indicatorKind (Find-MsnIndicator $chat -Kind Account, UserAgent | ForEach-Object { $_.Kind })
 Say indicatorValue (Find-MsnIndicator $chat -Value X-MMS* | ForEach-Object { "$($_.Place):$($_.Confidence):$($_.Count)" })
 Say indicatorAccount (Find-MsnIndicator $chat -Account BOB@* | ForEach-Object { $_.Value })
