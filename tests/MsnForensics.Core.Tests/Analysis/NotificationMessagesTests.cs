@@ -138,8 +138,7 @@ public sealed class NotificationMessagesTests
                 "100000000000001 -> alice@example.org Text Received: from yet another network",
             },
             messages.Select(LineOf));
-        Assert.Equal(
-            "<msnobj Creator=\"bob@example.org\" Type=\"8\" Size=\"77\"/>", messages[5].Fields.Single()["Object=".Length..]);
+        Assert.Equal(("Wink", 77, Bob), (messages[5].Object!.Type, messages[5].Object!.Size, messages[5].Object!.Creator));
         Assert.Equal(":cat:", messages[6].Emoticons.Single().Shortcut);
         Assert.Equal(new[] { "Stream=1", "Segment=2" }, messages[2].Fields);
         Assert.Equal(MsnDelivery.Refused, messages[8].Delivery);
@@ -210,7 +209,7 @@ public sealed class NotificationMessagesTests
         Assert.Contains("Chat-Logging=Y", messages[0].Fields);
         Assert.Equal(new[] { ":cat:", "(dog)" }, messages[1].Emoticons.Select(emoticon => emoticon.Shortcut));
         Assert.Equal(
-            ":cat: = <msnobj Creator=\"bob@example.org\" Size=\"100\" Type=\"2\"/>", messages[2].Emoticons.ToString());
+            ":cat: = CustomEmoticon of bob@example.org, 100 bytes", messages[2].Emoticons.ToString());
         Assert.Empty(messages[3].Emoticons);
         Assert.Equal((Bob, "carol@example.org"), (messages[2].From, messages[2].ClaimedName));
         Assert.Contains("DecodedPort=6891", messages[5].Fields);
@@ -276,6 +275,26 @@ public sealed class NotificationMessagesTests
             },
             Sorted(run).Select(LineOf));
         Assert.Equal(2, run.Conversations.Count);
+    }
+
+    [Fact]
+    public void Names_come_from_the_states_of_contacts()
+    {
+        MsnpConversation server = SignIn(Alice, "192.0.2.1:1001", new DateTimeOffset(2009, 3, 1, 0, 0, 0, TimeSpan.Zero))
+            .Server("NLN NLN 32:erin@yahoo.example Erin%20E 0:0")
+            .Server("UBM erin@yahoo.example 32 alice@example.org 1 1", MessageBytes.Text("one"))
+            .Server("NLN BSY 32:erin@yahoo.example Erin%20(busy) 0:0")
+            .Server("UBM erin@yahoo.example 32 alice@example.org 1 1", MessageBytes.Text("two")).Wait(60);
+        Assert.Equal(
+            new[] { "Erin E", "Erin (busy)" }, AnalysisRun.Of(server.Packets).Texts.Select(text => text.FromName));
+    }
+
+    [Fact]
+    public void A_profile_stands_in_fields_with_its_ticket_masked()
+    {
+        MsnMessage profile = Messages(SampleTranscripts.SignInMsnp8).Single();
+        Assert.Contains("ClientIP=198.51.100.7", profile.Fields);
+        Assert.Contains("MSPAuth=***", profile.Fields);
     }
 
     [Fact]

@@ -39,13 +39,30 @@ public sealed class ViewsTests(ViewsTests.ViewsRun run) : IClassFixture<ViewsTes
     }
 
     [Fact]
-    public void States_are_a_table_and_a_list()
+    public void States_are_a_table() => Assert.Contains(
+        run.Section("others"),
+        line => line.Contains(" bob@example.com ", StringComparison.Ordinal)
+            && line.Contains(" Away ", StringComparison.Ordinal)
+            && line.Contains(" Bob\\u001B B", StringComparison.Ordinal));
+
+    [Fact]
+    public void Contacts_changes_and_accounts_are_tables()
     {
         string[] lines = run.Section("others");
         Assert.Contains(lines, line => line.Contains("bob@example.com", StringComparison.Ordinal)
-            && line.Contains("Away", StringComparison.Ordinal) && line.Contains("Bob\\u001B B", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.StartsWith("ClientGeneration", StringComparison.Ordinal)
-            && line.EndsWith(": MSN Messenger 6.0", StringComparison.Ordinal));
+            && line.Contains("Bob\\u001B B", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains(" Added ", StringComparison.Ordinal)
+            && line.Contains(" Block ", StringComparison.Ordinal) && line.Contains(" Owner ", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("alice@example.com", StringComparison.Ordinal)
+            && line.Contains("192.168.", StringComparison.Ordinal) && line.TrimEnd().EndsWith(" Yes", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Calls_are_a_table()
+    {
+        string[] lines = run.Section("others");
+        Assert.Contains(lines, line => line.Contains("AddressBook", StringComparison.Ordinal)
+            && line.Contains("ABGroupAdd", StringComparison.Ordinal) && line.Contains("200", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using MsnForensics.Analysis.Streams;
 using MsnForensics.Protocol.Msnp;
+using MsnForensics.Protocol.Msnp.Presence;
 
 namespace MsnForensics.Analysis.Sessions;
 
@@ -54,7 +55,7 @@ public sealed class SessionCommands
                 Identify(RoutedPayload.Parse(command.Payload).From, item);
                 break;
             case "OUT":
-                _session.EndReason ??= _session.Kind == MsnSessionKind.Switchboard ? "Left" : "SignedOut";
+                _session.EndReason ??= EndReason.OfClient(_session.Kind);
                 break;
         }
     }
@@ -92,6 +93,9 @@ public sealed class SessionCommands
             case "BYE":
                 Leave(item, command[0]);
                 break;
+            case "ILN" or "NLN":
+                ReadName(command);
+                break;
             case "REA":
                 _session.SetName(AccountName.Parse(command[2]).Address, command[3]);
                 break;
@@ -102,8 +106,17 @@ public sealed class SessionCommands
                 Identify(AccountName.Parse(command[0]), item);
                 break;
             case "OUT" or "911" or "540":
-                ReadEnd(command);
+                _session.EndReason ??= EndReason.OfServer(command);
                 break;
+        }
+    }
+
+    private void ReadName(WireCommand command)
+    {
+        int dialect = DialectName.NumberOf(_session.Dialect);
+        if (StatusLine.Read(command, dialect == 0 ? null : dialect) is { Account: { } account, Name: { } name })
+        {
+            _session.SetDecodedName(account.Address, name);
         }
     }
 
@@ -247,21 +260,6 @@ public sealed class SessionCommands
             _session.Members.Leave(name.Address, Moment.Of(item));
         }
     }
-
-    private void ReadEnd(WireCommand command) => _session.EndReason ??= command.Verb switch
-    {
-        "911" => "AuthenticationFailed",
-        "540" => "ChallengeFailed",
-        _ => command[0] switch
-        {
-            "OTH" => "SignedInElsewhere",
-            "SSD" => "ServerShutdown",
-            "MIG" => "AccountMigrated",
-            "TOU" => "TermsOfUse",
-            "RCT" => "Reconnect",
-            _ => "ClosedByServer",
-        },
-    };
 
     private static string CookieKey(string cookie) => "cookie " + cookie;
 

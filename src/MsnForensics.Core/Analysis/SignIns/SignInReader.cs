@@ -4,8 +4,9 @@ using System.Linq;
 using MsnForensics.Analysis.Sessions;
 using MsnForensics.Analysis.Streams;
 using MsnForensics.Capture;
+using MsnForensics.Protocol.Contacts;
 using MsnForensics.Protocol.Msnp;
-using MsnForensics.Protocol.Xml;
+using MsnForensics.Protocol.Msnp.Presence;
 using MsnForensics.Transport;
 
 namespace MsnForensics.Analysis.SignIns;
@@ -50,7 +51,7 @@ public sealed class SignInReader : ISessionReader
         _circles.Close();
         if (_session.End is not (null or StreamEnd.CaptureEnd))
         {
-            _attempt?.SignOut(_session.EndReason ?? _session.End.ToString()!, at);
+            _attempt?.SignOut(_session.End.ToString()!, at);
         }
 
         Finish();
@@ -123,7 +124,7 @@ public sealed class SignInReader : ISessionReader
             case "540":
                 Add(item, "S: 540");
                 Confirm(item);
-                _attempt?.SignOut("ChallengeFailed", item.At);
+                _attempt?.SignOut(EndReason.OfServer(command), item.At);
                 break;
             default:
                 ReadError(item, command);
@@ -159,7 +160,7 @@ public sealed class SignInReader : ISessionReader
         }
 
         string[] words = command.Arguments.Skip(3).ToArray();
-        attempt.MachineGuid = Array.Find(words, IsGuid) ?? attempt.MachineGuid;
+        attempt.MachineGuid = AccountName.NormalizeGuid(Array.Find(words, IsGuid) ?? "") ?? attempt.MachineGuid;
         attempt.Proof = words.Where(word => !IsGuid(word)).ToArray();
     }
 
@@ -244,8 +245,8 @@ public sealed class SignInReader : ISessionReader
     {
         if (_attempt is { MachineGuid: null } && command.Payload.AsSpan().IndexOf("MachineGuid"u8) >= 0)
         {
-            WireXml document = WireXml.Read(command.Payload, _tracker.Analysis.Option);
-            _attempt.MachineGuid = document.Root?.ValueOf("MachineGuid");
+            UserPublication publication = UserPublication.Read(command.Payload, _tracker.Analysis.Option);
+            _attempt.MachineGuid = publication.MachineGuid is { Length: > 0 } guid ? guid : null;
         }
     }
 
@@ -258,16 +259,17 @@ public sealed class SignInReader : ISessionReader
         }
 
         Add(item, name);
+        string reason = item.IsFromClient ? EndReason.OfClient(_session.Kind) : EndReason.OfServer(item.Command);
         if (_attempt is { HasClaim: true, IsDecided: false } && !item.IsFromClient)
         {
-            _attempt.Fail(null, _session.EndReason, item.At);
+            _attempt.Fail(null, reason, item.At);
         }
         else if (!item.IsFromClient)
         {
             Confirm(item);
         }
 
-        _attempt?.SignOut(_session.EndReason ?? "", item.At);
+        _attempt?.SignOut(reason, item.At);
     }
 
     private void ReadError(CommandEvent item, WireCommand command)
@@ -349,7 +351,8 @@ public sealed class SignInReader : ISessionReader
         _tracker.Finish(attempt);
     }
 
-    private static bool IsGuid(string word) => word.Length > 2 && word[0] == '{';
+    private static bool IsGuid(string word) =>
+        (word.Length > 2 && word[0] == '{') || ListIdentifier.IsGuid(word);
 
     private static MsnAuthenticationPackage PackageOf(string name) => name switch
     {

@@ -60,6 +60,8 @@ public sealed class RealSignInsTests
 
             if (package == MsnAuthenticationPackage.Sso)
             {
+                Assert.Equal(2, record.Secret!.Split(' ').Length);
+                Assert.Equal(record.Dialect == "MSNP15", record.MachineGuid is null);
                 Assert.Equal((0x6603, 72, null), (record.Proof!.CipherAlgorithm, record.Proof.CipherLength, record.Proof.IsVerified));
             }
 
@@ -80,9 +82,7 @@ public sealed class RealSignInsTests
             (MsnAuthenticationResult.Succeeded, 0, true), (record.Result, record.Circles.Count, record.Cid is not null)));
     }
 
-    // The gateway one needs its layer undone first.
-    private static bool IsReadable(string path) =>
-        path.EndsWith(".truth.json", StringComparison.Ordinal) && !path.Contains("httpgw", StringComparison.Ordinal);
+    private static bool IsReadable(string path) => path.EndsWith(".truth.json", StringComparison.Ordinal);
 
     private static MsnAuthentication[] Read(string truth)
     {
