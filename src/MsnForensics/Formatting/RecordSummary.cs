@@ -43,7 +43,7 @@ public static class RecordSummary
         MsnPresence presence => Format(
             $"{presence.Account ?? "?"} {PlaceOf(presence)}{presence.Status}: {SayingOf(presence)}"),
         MsnServiceCall call => Format(
-            $"{call.Account ?? "?"} {call.Service} {call.Action} at {call.Host}{call.Path}: {call.Fault ?? StatusOf(call)}"),
+            $"{call.Account ?? "?"} {call.Service} {call.Action} at {call.Host}: {call.Fault ?? StatusOf(call)}"),
         MsnCommand command => Format($"{command.Name} {command.TransactionId} {command.Arguments}"),
         MsnIndicator indicator => Format(
             $"{indicator.Kind} {indicator.Value} ({indicator.Place}, {indicator.Confidence}, {indicator.Count} times)"),

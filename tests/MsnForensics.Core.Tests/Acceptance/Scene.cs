@@ -1,14 +1,12 @@
 using System;
 using System.Linq;
-using MsnForensics.Analysis;
 using MsnForensics.Testing.Analysis;
-using MsnForensics.Testing.Conversations;
 using MsnForensics.Testing.Packets;
 using MsnForensics.Testing.Transcripts;
 
 namespace MsnForensics.Core.Tests.Acceptance;
 
-/// <summary>Captures of sample streams, one second for each command.</summary>
+/// <summary>Captures of sample streams, one second for each command and 1 ms for each piece of it.</summary>
 internal static class Scene
 {
     public static AnalysisRun Run(string transcript) => Run(Transcript.Parse(transcript));
@@ -18,7 +16,8 @@ internal static class Scene
     /// <summary>A capture in which each command is sent in the pieces that a test makes of it.</summary>
     /// <param name="transcript">What is said.</param>
     /// <param name="pieces">Makes the pieces of the command of that number; none, and the conversation is over.</param>
-    public static AnalysisRun Run(Transcript transcript, Func<int, byte[], byte[][]> pieces)
+    /// <param name="spacing">Seconds from command to command.</param>
+    public static AnalysisRun Run(Transcript transcript, Func<int, byte[], byte[][]> pieces, double spacing = 1)
     {
         TcpConversation tcp = new TcpConversation { IsAcknowledging = false, Step = TimeSpan.FromMilliseconds(1) }.Handshake();
         DateTimeOffset start = tcp.Time;
@@ -31,7 +30,7 @@ internal static class Scene
                 break;
             }
 
-            tcp.Time = start.AddSeconds(i);
+            tcp.Time = start.AddSeconds(i * spacing);
             foreach (byte[] part in parts.Where(part => part.Length > 0))
             {
                 tcp.Send(step.IsFromClient, part);
