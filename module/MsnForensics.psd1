@@ -26,6 +26,7 @@
         'Get-MsnContact'
         'Get-MsnConversation'
         'Get-MsnEvent'
+        'Get-MsnHistory'
         'Get-MsnMessage'
         'Get-MsnPresence'
         'Get-MsnServiceCall'
