@@ -15,6 +15,8 @@
     VariablesToExport = @()
     AliasesToExport = @()
     CmdletsToExport = @(
+        'ConvertFrom-MsnAccountId'
+        'ConvertTo-MsnAccountId'
         'ConvertTo-MsnTimeline'
         'Export-MsnTimeline'
         'Find-MsnIndicator'

@@ -39,4 +39,8 @@ public sealed class GetMsnHistoryCommandTests(RecordsRun run)
     [Fact]
     public void What_is_no_log_is_an_error() =>
         Assert.Equal("HistoryFormatUnknown:InvalidData", run.Get("historyErrors"));
+
+    [Fact]
+    public void Old_charsets_are_found_out() =>
+        Assert.Equal("Привет, как дела? Сегодня вечером встречаемся.|windows-1251", run.Get("historyOld"));
 }

@@ -99,6 +99,14 @@ Say historyAnomalies (Get-MsnHistory "$Folder/local.xml" -IncludeAnomaly -Warnin
 $null = Get-MsnHistory "$Folder/local.xml" -WarningVariable warned -WarningAction SilentlyContinue
 Say historyWarning ($warned | ForEach-Object { "$_".Contains('LogTruncated') })
 Say historyErrors (Ids $(Get-MsnHistory "$Folder/notes.txt" -ErrorVariable bad -ErrorAction SilentlyContinue; $bad))
+$isolated = [Runtime.Loader.AssemblyLoadContext]::All | Where-Object Name -eq 'MsnForensics'
+Say charsetBefore (@($isolated | ForEach-Object { $_.Assemblies } | Where-Object { $_.GetName().Name -eq 'MsnForensics.Charsets' }).Count)
+$null = Get-MsnHistory "$Folder/old.log" -WarningAction Ignore -OutVariable old
+Say historyOld ($old.Text, $old.Charset)
+
+# Account numbers
+Say accountId (ConvertTo-MsnAccountId Alice@Example.COM, bob@example.com, neo@matrix.internal | ForEach-Object { $_.AccountId })
+Say accountIdBack ('122223611', 'bob2211151048', 'eve1' | ConvertFrom-MsnAccountId -CandidateAccount alice@example.com -Domain example.com | ForEach-Object { "$($_.Account) $($_.Ground)" })
 
 # Errors: one per bad input, the others go on
 $found = @(Get-MsnMessage "$Folder/notes.txt", "$Folder/missing.pcap", "$Folder/folder.pcap.d", "$Folder/none*.pcap", 'env:PATH', $chat -ErrorVariable bad -ErrorAction SilentlyContinue)
@@ -162,6 +170,6 @@ $mailReader = $bridge.GetProperty('MailReader').GetValue($null)
 Say mailBefore (Has MimeKit)
 Say mailText ($mailReader.Read("From: =?utf-8?B?Qm9i?= <bob@example.org>`nContent-Transfer-Encoding: base64`n`nSGVsbG8=").Text)
 Say mailAfter (Has MimeKit)
-Say charsetBefore (Has MsnForensics.Charsets)
+Say charsetAfter (Has MsnForensics.Charsets)
 Say isolated ($isolated.Assemblies | ForEach-Object { $_.GetName().Name })
 Say default ($default.Assemblies | ForEach-Object { $_.GetName().Name } | Where-Object { $_ -like 'MsnForensics*' -or $_ -eq 'CsvHelper' -or $_ -eq 'PacketDotNet' })

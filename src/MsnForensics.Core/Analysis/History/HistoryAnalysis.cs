@@ -13,6 +13,7 @@ namespace MsnForensics.Analysis.History;
 public sealed class HistoryAnalysis : IDisposable, IReadState
 {
     private const int HeadLength = 64 * 1024;
+    private const int LargestDatabase = 256 * 1024 * 1024;
 
     private readonly CaptureSource _source;
     private readonly HistoryRequest _request;
@@ -46,6 +47,11 @@ public sealed class HistoryAnalysis : IDisposable, IReadState
 
         HistoryFile file = HistoryFile.Open(source, window, _request);
         LogOddities oddities = new(source);
+        if (file.Reader is IWholeLogReader whole)
+        {
+            ReadWhole(whole, window, oddities);
+        }
+
         while (TryReadPiece(window, file, oddities))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -75,6 +81,22 @@ public sealed class HistoryAnalysis : IDisposable, IReadState
     }
 
     public void Dispose() => _window?.Dispose();
+
+    private void ReadWhole(IWholeLogReader reader, LogWindow window, LogOddities oddities)
+    {
+        while (window.Fill(LargestDatabase))
+        {
+        }
+
+        if (!window.IsEnd)
+        {
+            oddities.Report(
+                AnomalyCode.LogLimitReached, "Only the first 256 MiB of a profile are read", window.Offset);
+        }
+
+        reader.ReadAll(window.Span, _entries);
+        window.Advance(window.Span.Length);
+    }
 
     private bool TryReadPiece(LogWindow window, HistoryFile file, LogOddities oddities)
     {

@@ -89,7 +89,7 @@ public sealed class LogParties
     /// <summary>The sender's account.</summary>
     public string? SenderOf(LogEntry entry, bool? isSent) => entry.From
         ?? AddressIn(entry.FromName)
-        ?? (isSent is null || entry.FromName is null ? null : isSent.Value ? Owner : Peer);
+        ?? (isSent is null || (entry.FromName is null && entry.IsSent is null) ? null : isSent.Value ? Owner : Peer);
 
     /// <summary>The receivers' accounts.</summary>
     public IEnumerable<string> ReceiversOf(LogEntry entry, bool? isSent)
