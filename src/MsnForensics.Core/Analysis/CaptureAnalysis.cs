@@ -49,7 +49,7 @@ public sealed class CaptureAnalysis : IDisposable, IReadState
         AnalysisContext context = new(
             _request, _sources.Select(source => SourceHash.Identify(source, _request.ComputeHash)).ToArray());
         SessionHub hub = new(context);
-        CaptureTotals totals = new();
+        CaptureTotals totals = new() { Gaps = context.Gaps };
         PacketProcessor packets = new(
             new StreamDispatcher(context, hub, totals), context, _request.Option, _request.TunnelDecoder);
         using ICaptureReader reader = Open(context);
@@ -65,6 +65,7 @@ public sealed class CaptureAnalysis : IDisposable, IReadState
 
         packets.Complete();
         hub.Complete();
+        context.Gaps.Transport = packets.Statistics;
         CaptureRecordBuilder.Emit(context, MetadataOf(reader), span, totals);
         while (context.TryTake(out MsnRecord record))
         {
