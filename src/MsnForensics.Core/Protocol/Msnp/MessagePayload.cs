@@ -60,9 +60,20 @@ public sealed class MessagePayload
         if (line.IndexOf((byte)':') is >= 0 and int end
             && line[0] is not ((byte)' ' or (byte)'\t') && WireText.IsAscii(line))
         {
+            int nameEnd = end;
+            while (nameEnd > 0 && line[nameEnd - 1] == (byte)' ')
+            {
+                nameEnd--;
+            }
+
+            int start = end + 1;
+            while (start < line.Length && line[start] is ((byte)' ' or (byte)'\t'))
+            {
+                start++;
+            }
+
             headers.Add(new(
-                TextPool.Shared.Decode(line.Slice(0, end).TrimEnd((byte)' ')),
-                TextPool.Shared.Decode(line.Slice(end + 1).TrimStart(" \t"u8))));
+                TextPool.Shared.Decode(line.Slice(0, nameEnd)), TextPool.Shared.Decode(line.Slice(start))));
             return;
         }
 
