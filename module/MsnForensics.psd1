@@ -15,6 +15,7 @@
     VariablesToExport = @()
     AliasesToExport = @()
     CmdletsToExport = @(
+        'Compare-MsnConversation'
         'ConvertFrom-MsnAccountId'
         'ConvertTo-MsnAccountId'
         'ConvertTo-MsnTimeline'
@@ -22,6 +23,7 @@
         'Find-MsnIndicator'
         'Get-MsnAccount'
         'Get-MsnAnomaly'
+        'Get-MsnArtifact'
         'Get-MsnAuthentication'
         'Get-MsnCapture'
         'Get-MsnCommand'

@@ -26,6 +26,8 @@ public sealed class TimelineBuilder
         MsnPresence presence => PresenceTimeline.Build(presence),
         MsnContact contact => ContactTimeline.Build(contact),
         MsnServiceCall call => [ServiceCallTimeline.Build(call)],
+        MsnComparison comparison => ComparisonTimeline.Build(comparison),
+        MsnArtifact artifact => ArtifactTimeline.Build(artifact),
         MsnAnomaly anomaly => [FromAnomaly(anomaly)],
         MsnIndicator indicator => IndicatorTimeline.Build(indicator),
         MsnCommand command when _option.IncludeCommand => [FromCommand(command)],

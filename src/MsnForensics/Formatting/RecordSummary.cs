@@ -44,6 +44,8 @@ public static class RecordSummary
             $"{presence.Account ?? "?"} {PlaceOf(presence)}{presence.Status}: {SayingOf(presence)}"),
         MsnServiceCall call => Format(
             $"{call.Account ?? "?"} {call.Service} {call.Action} at {call.Host}: {call.Fault ?? StatusOf(call)}"),
+        MsnComparison comparison => Format($"{comparison.Status} {comparison.From}: {comparison.Text}"),
+        MsnArtifact artifact => Format($"{artifact.Kind} {artifact.Account} {artifact.Name}: {artifact.Value}"),
         MsnCommand command => Format($"{command.Name} {command.TransactionId} {command.Arguments}"),
         MsnIndicator indicator => Format(
             $"{indicator.Kind} {indicator.Value} ({indicator.Place}, {indicator.Confidence}, {indicator.Count} times)"),

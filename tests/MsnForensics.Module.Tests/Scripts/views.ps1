@@ -21,6 +21,8 @@ Get-MsnAccount "$Folder/list.pcap" | Out-Host
 Get-MsnMessage $chat | ConvertTo-MsnTimeline | Out-Host
 Get-MsnPresence "$Folder/presence.pcap" | Out-Host
 (Get-MsnMessage $chat)[0].Evidence | Out-Host
+Get-MsnArtifact "$Folder/profile" -Recurse | Out-Host
+Compare-MsnConversation (Get-MsnMessage $chat) @() | Out-Host
 '@@section=mixed'
 Get-MsnSession $chat
 Get-MsnMessage $chat
