@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Management.Automation;
+using MsnForensics.Analysis.History;
 using MsnForensics.Capture;
 using MsnForensics.LoadIsolation;
 
@@ -67,8 +68,8 @@ internal static class ErrorRecords
         new IOException($"'{path}' was not written: {exception.Message}", exception),
         "Check that the folder exists, is writable and has room; -Force writes over a read-only file.");
 
-    /// <summary>Whatever a run over a capture can end with.</summary>
-    public static ErrorRecord FromCapture(string path, Exception exception) => exception switch
+    /// <summary>Whatever a run over a capture, log or other file can end with.</summary>
+    public static ErrorRecord FromEvidence(string path, Exception exception) => exception switch
     {
         CaptureFormatException format => Create(
             ErrorId.CaptureFormatUnknown,
@@ -76,6 +77,12 @@ internal static class ErrorRecords
             path,
             format,
             format.RecommendedAction.Length > 0 ? format.RecommendedAction : GiveCapture),
+        HistoryFormatException => Create(
+            ErrorId.HistoryFormatUnknown,
+            ErrorCategory.InvalidData,
+            path,
+            exception,
+            "Give a log that a client wrote; about_MsnForensics lists the formats that are read."),
         BridgeException => Create(
             ErrorId.BridgeUnavailable,
             ErrorCategory.ResourceUnavailable,
