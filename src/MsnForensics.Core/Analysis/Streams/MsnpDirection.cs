@@ -23,7 +23,12 @@ public sealed class MsnpDirection
     private long _skipped;
     private AnomalyCode _skipReason = AnomalyCode.MsnpResynchronized;
 
-    public MsnpDirection(DirectionBuffer buffer, bool isSearching, MsnParserOption limits, ICommandSink sink, TextPool? texts = null)
+    public MsnpDirection(
+        DirectionBuffer buffer,
+        bool isSearching,
+        MsnParserOption limits,
+        ICommandSink sink,
+        TextPool? texts = null)
     {
         _buffer = buffer;
         _isSearching = isSearching;
@@ -168,7 +173,10 @@ public sealed class MsnpDirection
         ByteRange range = _buffer.Locate(_buffer.Offset + frame.LineStart, length - frame.LineStart);
         byte[] payload = CutPayload(span.Slice(0, length), frame, range, out List<int>? holes);
         WireCommand command = WireCommand.Parse(
-            span.Slice(frame.LineStart, frame.LineLength), payload, frame.HasPayload ? frame.PayloadLength : null, _texts);
+            span.Slice(frame.LineStart, frame.LineLength),
+            payload,
+            frame.HasPayload ? frame.PayloadLength : null,
+            _texts);
         _buffer.Consume(length);
         bool hasGap = completeness == MsnCompleteness.Complete && holes is not null;
         _sink.OnCommand(this, command, range, frame.Oddity, hasGap ? MsnCompleteness.Gap : completeness, holes);
