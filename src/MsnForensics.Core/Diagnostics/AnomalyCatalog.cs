@@ -48,6 +48,13 @@ public static class AnomalyCatalog
         [AnomalyCode.SessionOwnerUnknown] = new(AnomalySeverity.Information, "Nothing in the stream tells whose client was captured."),
         [AnomalyCode.SessionParticipantsUnknown] = new(AnomalySeverity.Information, "The session starts before the capture; its members are known only as far as they show themselves."),
         [AnomalyCode.AnalysisLimitReached] = new(AnomalySeverity.Warning, "A limit of the analysis was hit; the detail names the option and what was given up."),
+        [AnomalyCode.TransferOfferDamaged] = new(AnomalySeverity.Warning, "The offer of a transfer is cut or damaged; what could be read of it was used."),
+        [AnomalyCode.TransferUnnegotiated] = new(AnomalySeverity.Information, "Content came of which no offer is in the capture."),
+        [AnomalyCode.TransferSizeMismatch] = new(AnomalySeverity.Warning, "A content has another size than its offer announced."),
+        [AnomalyCode.TransferCopiesDiffer] = new(AnomalySeverity.Warning, "Two copies of the same part of a content differ; the first was kept."),
+        [AnomalyCode.TransferContentMismatch] = new(AnomalySeverity.Warning, "The first bytes of a content are those of another kind of file than its name or type says."),
+        [AnomalyCode.TransferHashMismatch] = new(AnomalySeverity.Warning, "A whole content does not have the SHA-1 that its object announces (SHA1D)."),
+        [AnomalyCode.TransferObjectInconsistent] = new(AnomalySeverity.Information, "The checksum of an object's description does not fit it (SHA1C): an edited object, or a third-party client."),
     };
 
     /// <summary>The catalogue entry; every code has one (a test holds this).</summary>

@@ -49,4 +49,13 @@ public enum AnomalyCode
     SessionOwnerUnknown,
     SessionParticipantsUnknown,
     AnalysisLimitReached,
+
+    // Transfers
+    TransferOfferDamaged,
+    TransferUnnegotiated,
+    TransferSizeMismatch,
+    TransferCopiesDiffer,
+    TransferContentMismatch,
+    TransferHashMismatch,
+    TransferObjectInconsistent,
 }

@@ -97,4 +97,11 @@ public sealed record MsnParserOption
     /// <summary>Elements read of one XML payload (200,000: an address book of 1,000 people has some 40,000).
     /// PayloadMalformed.</summary>
     public int MaximumXmlElementCount { get; init; } = 200_000;
+
+    /// <summary>Transfers followed at one time (10,000: some 100 MB at worst). AnalysisLimitReached.</summary>
+    public int MaximumTransferCount { get; init; } = 10_000;
+
+    /// <summary>Largest content of a transfer believed, in bytes (64 GiB: disks of the time held less).
+    /// AnalysisLimitReached.</summary>
+    public long MaximumTransferLength { get; init; } = 64L * 1024 * 1024 * 1024;
 }
