@@ -6,7 +6,7 @@ namespace MsnForensics.Analysis.Transfers;
 
 /// <summary>A session between two clients: what was agreed, and the messages that carry its data, on whatever
 /// way.</summary>
-public sealed class PeerSession
+public sealed class PeerSession : ITransfer
 {
     // A game sends some hundreds.
     private const int MaximumMessageCount = 1000;
@@ -68,6 +68,8 @@ public sealed class PeerSession
                 && Offer.DeclaredSize != _messages[0].Body.Total);
         }
     }
+
+    public IEnumerable<MsnTransfer> Build(TransferRecordBuilder records) => SessionTransfers.Build(this, records);
 
     /// <summary>True when the two can be this session's: an unknown one can be anybody.</summary>
     public bool Fits(string? one, string? other) =>

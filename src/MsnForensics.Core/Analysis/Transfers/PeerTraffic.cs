@@ -13,11 +13,13 @@ public sealed class PeerTraffic
     {
         _analysis = analysis;
         Peers = new PeerTable(analysis);
-        Negotiation = new SlpReader(Peers);
+        Negotiation = new SlpReader(Peers, Nonces);
         _assembler = new SlpAssembler(analysis, Negotiation.Read);
     }
 
     public PeerTable Peers { get; }
+
+    public NonceTable Nonces { get; } = new();
 
     public SlpReader Negotiation { get; }
 

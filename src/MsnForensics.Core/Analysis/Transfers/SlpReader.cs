@@ -9,9 +9,16 @@ namespace MsnForensics.Analysis.Transfers;
 /// <summary>What negotiation messages tell about sessions (reference: sections 4.2 to 4.9).</summary>
 public sealed class SlpReader
 {
-    private readonly PeerTable _peers;
+    private const string TransportType = "application/x-msnmsgr-trans";
 
-    public SlpReader(PeerTable peers) => _peers = peers;
+    private readonly PeerTable _peers;
+    private readonly NonceTable _nonces;
+
+    public SlpReader(PeerTable peers, NonceTable nonces)
+    {
+        _peers = peers;
+        _nonces = nonces;
+    }
 
     /// <summary>Takes a message.</summary>
     /// <param name="places">Where its packets stand; never empty.</param>
@@ -21,6 +28,11 @@ public sealed class SlpReader
         PacketPlace place = places[places.Count - 1];
         string? from = message.From?.Address ?? place.Sender;
         string? to = message.To?.Address ?? place.Receiver;
+        if (message.ContentType.StartsWith(TransportType, StringComparison.Ordinal))
+        {
+            _nonces.Announce(TransportOffer.Read(message.Body), from, to);
+        }
+
         PeerSession? session = SessionOf(message, from, to);
         if (session is null || session.IsReleased)
         {
@@ -117,7 +129,7 @@ public sealed class SlpReader
     private static void ReadResponse(PeerSession session, SlpMessage message, string? from, FrameReference at)
     {
         TransferOffer offer = session.Offer;
-        bool isTransport = message.ContentType.StartsWith("application/x-msnmsgr-trans", StringComparison.Ordinal)
+        bool isTransport = message.ContentType.StartsWith(TransportType, StringComparison.Ordinal)
             || (session.Branch is not null && message.Branch is not null && message.Branch != session.Branch);
         if (isTransport)
         {

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using MsnForensics.Analysis.Sessions;
 using MsnForensics.Analysis.Streams;
 using MsnForensics.Bytes;
 using MsnForensics.Capture;
+using MsnForensics.Protocol.FileTransfer;
 using MsnForensics.Protocol.Msnp;
 using MsnForensics.Protocol.PeerToPeer;
 
@@ -33,6 +35,9 @@ public sealed class TransferSessionReader : ISessionReader
         {
             case "MSG" when HasType(item, "x-msnmsgrp2p"u8):
                 ReadMessage(item);
+                break;
+            case "MSG" when HasType(item, "x-msmsgsinvite"u8):
+                ReadInvitation(item);
                 break;
             case "SDG":
                 ReadDatagram(item);
@@ -78,6 +83,25 @@ public sealed class TransferSessionReader : ISessionReader
             SessionId = _session.SessionId,
         };
         _tracker.Traffic.Read(body, true, hasEndpoints ? 2 : 1, place);
+    }
+
+    private void ReadInvitation(CommandEvent item)
+    {
+        MessagePayload payload = MessagePayload.Parse(item.Command.Payload);
+        if (Invitation.Parse(item.Command.Payload.AsSpan(payload.BodyOffset)) is not { } invitation)
+        {
+            return;
+        }
+
+        string? named = item.IsFromClient ? null : AccountName.Parse(item.Command[0]).Address;
+        HashSet<string> others = _session.Members.At(Moment.Of(item));
+        PacketPlace place = new(MsnTransferRoute.Switchboard, _session.Stream, item.Piece)
+        {
+            Sender = named ?? _session.Account,
+            Receiver = named is null ? others.Count == 1 ? others.First() : null : _session.Account,
+            SessionId = _session.SessionId,
+        };
+        _tracker.Invitations.Read(place, invitation);
     }
 
     private void ReadNegotiation(CommandEvent item, string? sender, string? receiver)

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using MsnForensics.Analysis.Sessions;
 using MsnForensics.Analysis.Web;
@@ -13,6 +14,7 @@ public sealed class TransferTracker : ITracker
 
     private readonly AnalysisContext _analysis;
     private readonly TransferRecordBuilder _records;
+    private readonly List<FileFlow> _unmatched = new();
     private long _nextRelease = long.MinValue;
 
     public TransferTracker(AnalysisContext analysis)
@@ -20,9 +22,12 @@ public sealed class TransferTracker : ITracker
         _analysis = analysis;
         _records = new TransferRecordBuilder(analysis);
         Traffic = new PeerTraffic(analysis);
+        Invitations = new InvitationTable(analysis);
     }
 
     public PeerTraffic Traffic { get; }
+
+    public InvitationTable Invitations { get; }
 
     public ISessionReader? Open(MsnpSession session) => new TransferSessionReader(this, session);
 
@@ -34,58 +39,98 @@ public sealed class TransferTracker : ITracker
     public void Complete()
     {
         Traffic.Flush();
-        foreach (PeerSession session in Traffic.Peers.Open.ToArray())
+        _unmatched.ForEach(flow => flow.Match(flow.Body!.Last));
+        IEnumerable<ITransfer> open = Traffic.Peers.Open.Cast<ITransfer>().Concat(Invitations.Open);
+        foreach (ITransfer transfer in open.OrderBy(item => item.LastAt.UnixNanoseconds).ToArray())
         {
-            Release(session);
+            Release(transfer);
+        }
+
+        _unmatched.ForEach(Release);
+        _unmatched.Clear();
+    }
+
+    /// <summary>A file's own connection is over; one that no invitation names waits for the end of the run.</summary>
+    public void Close(FileFlow flow)
+    {
+        if (flow.Transfer is null && flow.Body is not null)
+        {
+            _unmatched.Add(flow);
+        }
+
+        if (_unmatched.Count > _analysis.Option.MaximumTransferCount)
+        {
+            Release(_unmatched[0]);
+            _unmatched.RemoveAt(0);
         }
     }
 
     /// <summary>Makes the records of what is over; called as packets come.</summary>
     public void Advance()
     {
-        PeerTable peers = Traffic.Peers;
-        bool isOver = peers.OpenCount > _analysis.Option.MaximumTransferCount;
-        if (_analysis.Now < _nextRelease && !isOver)
+        bool isFull = OpenCount > _analysis.Option.MaximumTransferCount;
+        if (_analysis.Now < _nextRelease && !isFull)
         {
             return;
         }
 
         // A second's grain is fine enough, and spares the walk for most packets.
         _nextRelease = _analysis.Now + 1_000_000_000;
-        foreach (PeerSession session in peers.Open.Where(IsOver).ToArray())
+        IEnumerable<ITransfer> open = Traffic.Peers.Open.Cast<ITransfer>().Concat(Invitations.Open);
+        foreach (ITransfer transfer in open.Where(IsOver).ToArray())
         {
-            Release(session);
+            Release(transfer);
         }
 
-        if (peers.OpenCount > _analysis.Option.MaximumTransferCount)
+        if (OpenCount > _analysis.Option.MaximumTransferCount)
         {
             _analysis.ReportOnce(new Anomaly(
                 AnomalyCode.AnalysisLimitReached,
                 "MaximumTransferCount: the oldest open transfers were given out before their end.",
                 UnixNanoseconds: _analysis.Now));
-            Release(peers.Open.First());
+            Release(Traffic.Peers.Open.Cast<ITransfer>().Concat(Invitations.Open).First());
         }
     }
 
-    private bool IsOver(PeerSession session)
+    private int OpenCount => Traffic.Peers.OpenCount + Invitations.OpenCount;
+
+    private bool IsOver(ITransfer transfer)
     {
-        long idle = _analysis.Now - session.LastAt.UnixNanoseconds;
-        TransferOffer offer = session.Offer;
+        long idle = _analysis.Now - transfer.LastAt.UnixNanoseconds;
+        TransferOffer offer = transfer.Offer;
         bool isEnded = offer.End != TransferEnd.None || offer.Answer is TransferAnswer.Declined or TransferAnswer.Failed;
         return idle > (isEnded ? _analysis.Option.SightingWindow.Ticks * 100 : CompletedNanoseconds)
-            && (isEnded || session.IsComplete);
+            && (isEnded || transfer.IsComplete);
     }
 
-    private void Release(PeerSession session)
+    private void Release(ITransfer transfer)
     {
         if (_analysis.Wants(RecordKinds.Transfer))
         {
-            foreach (MsnTransfer transfer in SessionTransfers.Build(session, _records))
+            foreach (MsnTransfer record in transfer.Build(_records))
             {
-                _analysis.Emit(transfer);
+                _analysis.Emit(record);
             }
         }
 
-        Traffic.Peers.Release(session);
+        if (transfer is PeerSession session)
+        {
+            Traffic.Peers.Release(session);
+        }
+        else if (transfer is ClassicTransfer classic)
+        {
+            Invitations.Release(classic);
+        }
+    }
+
+    private void Release(FileFlow flow)
+    {
+        if (flow.Transfer is null && _analysis.Wants(RecordKinds.Transfer))
+        {
+            flow.Offer.DeclaredSize ??= flow.Size;
+            _analysis.Emit(_records.Build(flow.Offer, flow.Body, 1));
+        }
+
+        flow.Drop();
     }
 }
