@@ -1,7 +1,9 @@
 using System;
+using System.Linq;
 using System.Net;
 using System.Runtime.CompilerServices;
 using MsnForensics.Analysis.Sessions;
+using MsnForensics.Analysis.Transfers;
 using MsnForensics.Bytes;
 using MsnForensics.Capture;
 using MsnForensics.Diagnostics;
@@ -15,12 +17,14 @@ public sealed class StreamDispatcher : ITransportSink
     private readonly AnalysisContext _analysis;
     private readonly StreamLayers _layers;
     private readonly CaptureTotals _totals;
+    private readonly DatagramReader? _datagrams;
 
     public StreamDispatcher(AnalysisContext analysis, SessionHub hub, CaptureTotals totals)
     {
         _analysis = analysis;
         _layers = hub.Layers;
         _totals = totals;
+        _datagrams = hub.Trackers.OfType<TransferTracker>().FirstOrDefault()?.Datagrams;
     }
 
     public void OnOpened(TcpStream stream)
@@ -58,9 +62,8 @@ public sealed class StreamDispatcher : ITransportSink
         }
     }
 
-    public void OnDatagram(IPEndPoint source, IPEndPoint destination, ReadOnlySpan<byte> payload, FrameReference frame)
-    {
-    }
+    public void OnDatagram(IPEndPoint source, IPEndPoint destination, ReadOnlySpan<byte> payload, FrameReference frame) =>
+        _datagrams?.Read(source, destination, payload, frame);
 
     [MethodImpl(HotPath.Compile)]
     private ByteStream ContentOf(TcpStream stream)

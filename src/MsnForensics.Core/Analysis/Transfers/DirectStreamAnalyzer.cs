@@ -18,6 +18,7 @@ public sealed class DirectStreamAnalyzer : IStreamAnalyzer
     private readonly DirectSide _b;
     private readonly Guid?[] _nonces = new Guid?[2];
     private readonly string?[] _accounts = new string?[2];
+    private StreamSide _connector = StreamSide.A;
     private long _counted;
 
     public DirectStreamAnalyzer(StreamProbe probe, SessionHub hub)
@@ -68,7 +69,12 @@ public sealed class DirectStreamAnalyzer : IStreamAnalyzer
 
     private void Use(DirectSide side, HoledBytes frame, ByteRange range)
     {
-        if (_tracker is null || frame.Length == 0 || DirectFrame.IsHello(frame.Prefix))
+        if (DirectFrame.IsHello(frame.Prefix))
+        {
+            _connector = side.Side;
+        }
+
+        if (_tracker is null || frame.Length < P2PNonce.Size)
         {
             return;
         }
@@ -102,7 +108,8 @@ public sealed class DirectStreamAnalyzer : IStreamAnalyzer
                 continue;
             }
 
-            int announcer = found.IsHashed ? i : found.IsListening ? (int)StreamSide.B : (int)StreamSide.A;
+            int connector = (int)_connector;
+            int announcer = found.IsHashed ? i : found.IsListening ? 1 - connector : connector;
             _accounts[announcer] = found.From;
             _accounts[1 - announcer] = found.To;
         }

@@ -23,11 +23,15 @@ public sealed class TransferTracker : ITracker
         _records = new TransferRecordBuilder(analysis);
         Traffic = new PeerTraffic(analysis);
         Invitations = new InvitationTable(analysis);
+        Datagrams = new DatagramReader(this);
     }
 
     public PeerTraffic Traffic { get; }
 
     public InvitationTable Invitations { get; }
+
+    /// <summary>Takes every datagram of the run.</summary>
+    public DatagramReader Datagrams { get; }
 
     public ISessionReader? Open(MsnpSession session) => new TransferSessionReader(this, session);
 
