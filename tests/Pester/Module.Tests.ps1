@@ -24,10 +24,23 @@ Describe 'MsnForensics in pwsh' {
         Get-Content $csv -Raw | Should -Not -Match 'System\.String\[\]|MsnList'
     }
 
+    It 'masks the secrets of sign-ins unless asked' {
+        (Get-MsnAuthentication $chat).Secret | Should -Not -Match '[^*]'
+        (Get-MsnAuthentication $chat -IncludeSecret).Secret | Should -Match 't='
+    }
+
     It 'groups' {
         $groups = Get-MsnEvent $chat | Group-Object { $_.GetType().Name } -AsHashTable
         $groups.Keys | Should -Contain 'MsnMessage'
         $groups.Keys | Should -Contain 'MsnSession'
+    }
+
+    It 'tells who was online when' {
+        $states = @(Get-MsnPresence $chat)
+        $states.Status | Should -Contain 'Online'
+        $states | ForEach-Object { $_.EndTime | Should -BeGreaterOrEqual $_.Timestamp }
+        $states[0] | Format-List | Out-String | Should -Match 'ClientGeneration'
+        @(Get-MsnPresence $chat -Status NLN).Count | Should -Be @($states | Where-Object Status -eq Online).Count
     }
 
     It 'converts to JSON' {
@@ -60,6 +73,14 @@ Describe 'MsnForensics in pwsh' {
         $rows.Timestamp | Should -Be ($rows.Timestamp | Sort-Object)
     }
 
+    It 'finds indicators and groups them' {
+        $kinds = (Find-MsnIndicator $chat | Group-Object Kind -AsHashTable -AsString).Keys
+        $kinds | Should -Contain 'Protocol'
+        $kinds | Should -Contain 'Account'
+        Find-MsnIndicator $chat -MinimumConfidence Certain | Export-Csv "$TestDrive/indicators.csv"
+        (Import-Csv "$TestDrive/indicators.csv").Confidence | Sort-Object -Unique | Should -Be 'Certain'
+    }
+
     It 'leaves no error behind when all goes well' {
         $Error.Clear()
         $null = Get-MsnEvent $chat
@@ -69,6 +90,19 @@ Describe 'MsnForensics in pwsh' {
     It 'gives each error its id' {
         $null = Get-MsnMessage ./nowhere.pcap -ErrorVariable bad -ErrorAction SilentlyContinue
         $bad[0].FullyQualifiedErrorId | Should -BeLike 'PathNotFound,*'
+    }
+
+    It 'tells whose list is whole and who is on it' {
+        $contacts = @(Get-MsnContact $chat)
+        $contacts.Owner | Sort-Object -Unique | Should -Contain 'alice@example.org'
+        $csv = $contacts | ConvertTo-Csv
+        "$csv" | Should -Not -Match 'MsnList'
+    }
+
+    It 'sums up accounts' {
+        $owner = Get-MsnAccount $chat | Where-Object IsOwner | Select-Object -First 1
+        $owner.Addresses | Should -Not -BeNullOrEmpty
+        $owner.FirstSeen | Should -BeLessOrEqual $owner.LastSeen
     }
 
     It 'removes and imports again' {

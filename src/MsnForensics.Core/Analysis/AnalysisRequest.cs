@@ -1,6 +1,7 @@
 using System;
 using MsnForensics.Capture;
 using MsnForensics.Diagnostics;
+using MsnForensics.Protocol.Mail;
 using MsnForensics.Transport;
 
 namespace MsnForensics.Analysis;
@@ -18,6 +19,9 @@ public sealed record AnalysisRequest
     /// <summary>Give tickets, digests and cookies unmasked.</summary>
     public bool IncludeSecret { get; init; }
 
+    /// <summary>One indicator record per find instead of one per value and connection.</summary>
+    public bool AllIndicators { get; init; }
+
     /// <summary>Added to every time stamp.</summary>
     public TimeSpan ClockOffset { get; init; }
 
@@ -34,4 +38,7 @@ public sealed record AnalysisRequest
     public ITunnelDecoder? TunnelDecoder { get; init; }
 
     public IStreamDecompressor? Decompressor { get; init; }
+
+    /// <summary>Reads offline messages; without it their text stays in <see cref="MsnMessage.Body"/>.</summary>
+    public IMailReader? MailReader { get; init; }
 }

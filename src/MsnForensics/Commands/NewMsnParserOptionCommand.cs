@@ -111,6 +111,26 @@ public sealed class NewMsnParserOptionCommand : PSCmdlet
     [ValidateRange(16, 10_000_000)]
     public int MaximumXmlElementCount { get; set; } = MsnParserOption.Default.MaximumXmlElementCount;
 
+    [Parameter]
+    [ValidateRange(1, 10_000_000)]
+    public int MaximumIndicatorCount { get; set; } = MsnParserOption.Default.MaximumIndicatorCount;
+
+    [Parameter]
+    [ValidateRange(1_024, 16_777_216)]
+    public int MaximumHttpHeadLength { get; set; } = MsnParserOption.Default.MaximumHttpHeadLength;
+
+    [Parameter]
+    [ValidateRange(1_024, 1_073_741_824)]
+    public int MaximumHttpBodyLength { get; set; } = MsnParserOption.Default.MaximumHttpBodyLength;
+
+    [Parameter]
+    [ValidateRange(1, 10_000_000)]
+    public int MaximumContactCount { get; set; } = MsnParserOption.Default.MaximumContactCount;
+
+    [Parameter]
+    [ValidateRange(1, 10_000_000)]
+    public int MaximumAccountCount { get; set; } = MsnParserOption.Default.MaximumAccountCount;
+
     protected override void EndProcessing() => WriteObject(new MsnParserOption
     {
         MaximumPacketLength = MaximumPacketLength,
@@ -139,5 +159,10 @@ public sealed class NewMsnParserOptionCommand : PSCmdlet
         MaximumCaptureNoteCount = MaximumCaptureNoteCount,
         MaximumXmlDepth = MaximumXmlDepth,
         MaximumXmlElementCount = MaximumXmlElementCount,
+        MaximumIndicatorCount = MaximumIndicatorCount,
+        MaximumHttpHeadLength = MaximumHttpHeadLength,
+        MaximumHttpBodyLength = MaximumHttpBodyLength,
+        MaximumContactCount = MaximumContactCount,
+        MaximumAccountCount = MaximumAccountCount,
     });
 }

@@ -27,9 +27,28 @@ Say sessionKind (Get-MsnSession $chat | ForEach-Object { $_.Kind })
 Say streamProtocol (Get-MsnStream $chat | ForEach-Object { $_.Protocol })
 Say conversation (Get-MsnConversation $chat | ForEach-Object { $_.Participants })
 Say duration ((Get-MsnSession $chat).Duration -is [TimeSpan])
+$presence = "$Folder/presence.pcap"
+Say presence (Get-MsnPresence $presence | ForEach-Object { "$($_.Account) $($_.Status)" })
+Say presenceAccount (Get-MsnPresence $presence -Account 'BOB@*' | ForEach-Object { $_.Status })
+Say presenceStatus (Get-MsnPresence $presence -Status hid*, AWY | ForEach-Object { $_.Status })
+Say presenceDuration (@(Get-MsnPresence $presence)[0].Duration -is [TimeSpan])
+Say presenceEvents (Get-MsnPresence $presence | ConvertTo-MsnTimeline | ForEach-Object { $_.EventType })
 Say hash ((Get-MsnCapture $chat -ComputeHash).Sha256)
 Say isCapture (Test-MsnCapture $chat, "$Folder/notes.txt")
 Say hasMsn (Test-MsnCapture $chat -HasMsn)
+
+# Indicators
+$found = @(Find-MsnIndicator $chat)
+Say indicators ($found | ForEach-Object { "$($_.Kind):$($_.Value)" })
+$sum = 0
+$found | ForEach-Object { $sum += $_.Count }
+Say indicatorsAll (@(Find-MsnIndicator $chat -All).Count - $sum)
+Say indicatorKind (Find-MsnIndicator $chat -Kind Account, UserAgent | ForEach-Object { $_.Kind })
+Say indicatorValue (Find-MsnIndicator $chat -Value X-MMS* | ForEach-Object { "$($_.Place):$($_.Confidence):$($_.Count)" })
+Say indicatorAccount (Find-MsnIndicator $chat -Account BOB@* | ForEach-Object { $_.Value })
+Say indicatorCertain (Find-MsnIndicator $chat -MinimumConfidence Certain | ForEach-Object { $_.Confidence })
+Say indicatorEvents ($found | ConvertTo-MsnTimeline | ForEach-Object { $_.EventType })
+Say indicatorsInEvents (@(Get-MsnEvent $chat | Where-Object { $_ -is [MsnForensics.MsnIndicator] }).Count)
 
 # Filters
 Say account (@(Get-MsnMessage $chat -Account 'BOB@*').Count)
@@ -42,6 +61,24 @@ Say offset ((@(Get-MsnMessage $chat -ClockOffset 01:00:00)[0].Timestamp - $times
 Say names (Get-MsnCommand $chat -Name US*, cal | ForEach-Object { $_.Name })
 Say secret ((@(Get-MsnCommand $chat -Name USR)[0].Arguments -join ' ').Contains('11897'))
 Say secretAsked ((@(Get-MsnCommand $chat -Name USR -IncludeSecret)[0].Arguments -join ' ').Contains('11897'))
+
+# Sign-ins
+$signIn = "$Folder/signin.pcap"
+Say signIns (Get-MsnAuthentication $signIn | ForEach-Object { "$($_.Result) $($_.Error) $($_.Attempt)" })
+Say signInAccounts @(@(Get-MsnAuthentication $signIn -Account 'ALICE@*').Count, @(Get-MsnAuthentication $signIn -Account 'bob@*').Count)
+Say signInSecret (@(Get-MsnAuthentication $signIn)[1].Secret)
+Say signInSecretAsked (@(Get-MsnAuthentication $signIn -IncludeSecret)[1].Secret)
+Say signInEvents (Get-MsnAuthentication $signIn | ConvertTo-MsnTimeline | ForEach-Object { $_.EventType })
+# Lists and accounts
+$list = "$Folder/list.pcap"
+Say contacts (Get-MsnContact $list | ForEach-Object { "$($_.Account) $($_.Lists)" })
+Say contactAccount (@(Get-MsnContact $list -Account 'CAROL@*').Count), (@(Get-MsnContact $list -Account 'alice@*').Count)
+Say contactBlocked (Get-MsnContact $list | Where-Object { $_.Lists -band [MsnForensics.MsnContactLists]::Block } | ForEach-Object { $_.Account })
+Say contactEvents (Get-MsnContact $list | ConvertTo-MsnTimeline | ForEach-Object { $_.EventType })
+Say contactAnomaly (Get-MsnAnomaly $list -Code Contact* | ForEach-Object { $_.Code })
+Say accounts (Get-MsnAccount $list | ForEach-Object { "$($_.Account) $($_.IsOwner)" })
+$owner = Get-MsnAccount $list -Account 'ALICE@*'
+Say accountFilters (@($owner).Count), (@(Get-MsnAccount $list, $chat -SessionId $owner.SessionId[0], (Get-MsnSession $chat).SessionId).Count)
 
 # Errors: one per bad input, the others go on
 $found = @(Get-MsnMessage "$Folder/notes.txt", "$Folder/missing.pcap", "$Folder/folder.pcap.d", "$Folder/none*.pcap", 'env:PATH', $chat -ErrorVariable bad -ErrorAction SilentlyContinue)
@@ -87,6 +124,7 @@ Say encoding (Attempt { Get-MsnMessage $chat | Export-MsnTimeline "$Folder/c.csv
 # Completion
 function Complete([string] $Text) { (TabExpansion2 $Text $Text.Length).CompletionMatches | ForEach-Object { $_.CompletionText } }
 Say completeName (Complete 'Get-MsnCommand -Name US')
+Say completeStatus (Complete 'Get-MsnPresence -Status Onl')
 Say completeCode (Complete 'Get-MsnAnomaly -Code TcpG')
 Say completeKind (Complete 'Get-MsnMessage -Kind Nud')
 Say completeEncoding (Complete 'Export-MsnTimeline -Encoding utf8B')
@@ -99,5 +137,10 @@ Say bridgeBefore (Has MsnForensics.Capture)
 $null = Get-MsnCapture "$Folder/radio.pcap" -WarningAction Ignore -ErrorVariable bad -ErrorAction SilentlyContinue
 Say bridgeErrors (Ids $bad)
 Say bridgeAfter (Has MsnForensics.Capture)
+$bridge = (Get-Command Get-MsnMessage).ImplementingType.Assembly.GetType('MsnForensics.LoadIsolation.Bridge')
+$mailReader = $bridge.GetProperty('MailReader').GetValue($null)
+Say mailBefore (Has MimeKit)
+Say mailText ($mailReader.Read("From: =?utf-8?B?Qm9i?= <bob@example.org>`nContent-Transfer-Encoding: base64`n`nSGVsbG8=").Text)
+Say mailAfter (Has MimeKit)
 Say isolated ($isolated.Assemblies | ForEach-Object { $_.GetName().Name })
 Say default ($default.Assemblies | ForEach-Object { $_.GetName().Name } | Where-Object { $_ -like 'MsnForensics*' -or $_ -eq 'CsvHelper' -or $_ -eq 'PacketDotNet' })

@@ -60,7 +60,8 @@ public static class TicketDocuments
 
     /// <summary>A refusal of <c>RST.srf</c>: beside the body.</summary>
     public static string Fault(string code, string status, string? redirectUrl = null) =>
-        "<S:Envelope xmlns:S=\"http://schemas.xmlsoap.org/soap/envelope/\"><S:Header><psf:pp><psf:authstate>0x80048800"
+        "<S:Envelope xmlns:S=\"http://schemas.xmlsoap.org/soap/envelope/\"" + FaultNamespace
+        + "><S:Header><psf:pp><psf:authstate>0x80048800"
         + $"</psf:authstate><psf:reqstatus>{status}</psf:reqstatus>"
         + "<psf:serverInfo ServerTime=\"2007-04-22T21:22:38Z\">EXAMPLE1</psf:serverInfo></psf:pp></S:Header><S:Fault>"
         + $"<faultcode>{code}</faultcode>"
@@ -69,11 +70,15 @@ public static class TicketDocuments
 
     /// <summary>A refusal of <c>RST2.srf</c>: in the body, in SOAP 1.2.</summary>
     public static string Fault2(string status, string text) =>
-        "<S:Envelope xmlns:S=\"http://www.w3.org/2003/05/soap-envelope\"><S:Body><S:Fault><S:Code><S:Value>S:Sender</S:Value>"
+        "<S:Envelope xmlns:S=\"http://www.w3.org/2003/05/soap-envelope\"" + FaultNamespace
+        + "><S:Body><S:Fault><S:Code><S:Value>S:Sender</S:Value>"
         + "<S:Subcode><S:Value>wst:FailedAuthentication</S:Value></S:Subcode></S:Code><S:Reason><S:Text xml:lang=\"en-US\">"
         + "Authentication Failure</S:Text></S:Reason><S:Detail><psf:error>"
         + $"<psf:value>{status}</psf:value><psf:internalerror><psf:code>0x80041012</psf:code><psf:text>{text}</psf:text>"
         + "</psf:internalerror></psf:error></S:Detail></S:Fault></S:Body></S:Envelope>";
+
+    private const string FaultNamespace =
+        " xmlns:psf=\"http://schemas.microsoft.com/Passport/SoapServices/SOAPFault\"";
 
     private const string AuthInfo =
         "<ps:AuthInfo Id=\"PPAuthInfo\"><ps:HostingApp>{7108E71A-9926-4FCB-BCC9-9A9D3F32E423}</ps:HostingApp>"

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
+using MsnForensics.Analysis.Indicators;
 using MsnForensics.Analysis.Messages;
 using MsnForensics.Analysis.Streams;
 using MsnForensics.Analysis.Web;
@@ -18,7 +19,9 @@ public sealed class SessionHub
         _analysis = analysis;
         Conversations = new ConversationTable(analysis);
         Messages = new SightingJoiner(analysis, Conversations);
+        Indicators = analysis.Wants(RecordKinds.Indicator) ? new IndicatorSearch(analysis) : null;
         Layers = new StreamLayers(this);
+        Gateway = new GatewaySessions(analysis, Layers);
         Trackers = TrackerRegistry.Create(analysis, this);
     }
 
@@ -28,8 +31,14 @@ public sealed class SessionHub
 
     public SightingJoiner Messages { get; }
 
+    /// <summary>The search for what points to MSN; null when nobody asked for it.</summary>
+    public IndicatorSearch? Indicators { get; }
+
     /// <summary>The protocols of the run.</summary>
     public StreamLayers Layers { get; }
+
+    /// <summary>The sessions inside the HTTP gateway.</summary>
+    public GatewaySessions Gateway { get; }
 
     /// <summary>What is followed over all sessions.</summary>
     public IReadOnlyList<ITracker> Trackers { get; }
@@ -52,12 +61,14 @@ public sealed class SessionHub
     /// <summary>Gives out everything that still waits.</summary>
     public void Complete()
     {
+        Gateway.Complete();
         Messages.Complete();
         foreach (ITracker tracker in Trackers)
         {
             tracker.Complete();
         }
 
+        Indicators?.Complete();
         if (_analysis.Wants(RecordKinds.Conversation))
         {
             IEnumerable<MsnConversation> conversations = Conversations.Build();

@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using MsnForensics.Analysis.Indicators;
 using MsnForensics.Bytes;
 using MsnForensics.Capture;
 using MsnForensics.Transport;
@@ -14,11 +15,13 @@ namespace MsnForensics.Analysis.Streams;
 public sealed class ByteStream
 {
     private readonly StreamLayers _layers;
+    private readonly IndicatorStream? _indicators;
 
     public ByteStream(StreamContext context, StreamLayers layers)
     {
         Context = context;
         _layers = layers;
+        _indicators = layers.Indicators?.Open(context);
         Probe = new StreamProbe(context);
     }
 
@@ -47,6 +50,7 @@ public sealed class ByteStream
     public void OnData(StreamSide side, long offset, ReadOnlySpan<byte> data, FrameSet frames)
     {
         Context.Note(data.Length, frames);
+        _indicators?.OnData(side, offset, data, frames);
         if (Analyzer is not null)
         {
             Analyzer.OnData(side, offset, data, frames);
@@ -68,6 +72,7 @@ public sealed class ByteStream
 
     public void OnGap(StreamSide side, StreamGap gap)
     {
+        _indicators?.OnGap(side);
         if (Analyzer is not null)
         {
             Analyzer.OnGap(side, gap);
@@ -89,6 +94,7 @@ public sealed class ByteStream
         }
 
         Analyzer?.OnClosed(end, at);
+        _indicators?.OnClosed();
     }
 
     /// <summary>Ends the probing; null sets the stream aside.</summary>
@@ -101,7 +107,7 @@ public sealed class ByteStream
         IsEncrypted = probe.IsEncrypted && protocol is not null;
         ServerName = IsEncrypted ? probe.ServerName : null;
         Analyzer = protocol?.CreateAnalyzer(probe);
-        if (Analyzer is null)
+        if (Analyzer is null && _indicators is null)
         {
             Context.StopData();
         }

@@ -57,11 +57,17 @@ public sealed class StreamContext
         ? "Tcp"
         : _outer._outer is null ? _layer!.Carrier : _outer.Carrier + "/" + _layer!.Carrier;
 
+    /// <summary>Who the client says it is to the proxy; null without one.</summary>
+    public string? CarrierUser => _layer?.User ?? _outer?.CarrierUser;
+
     /// <summary>What offsets count in (<see cref="MsnEvidence.Layer"/>).</summary>
     public string Layer => _layer?.Evidence ?? _outer?.Layer ?? "tcp";
 
     /// <summary>Layers between TCP and these bytes.</summary>
     public int Depth => _outer is null ? 0 : _outer.Depth + 1;
+
+    /// <summary>The bytes came out of TLS.</summary>
+    public bool IsDecrypted => _layer?.Evidence == "tls";
 
     /// <summary>The beginning is not in the capture.</summary>
     public bool IsMidStream => _layer?.IsMidStream ?? Stream.IsMidStream;

@@ -11,6 +11,7 @@ public static class StreamProtocolRegistry
         new MsnpProtocol(hub),
         new DirectProtocol(hub),
         new TlsProtocol(),
-        new HttpProtocol(),
+        new HttpProtocol(hub),
+        new SocksProtocol(hub),
     };
 }

@@ -1,6 +1,7 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
+using System;
+using MsnForensics.Bytes;
 using MsnForensics.Protocol.Xml;
 
 namespace MsnForensics.Protocol.Contacts;
@@ -20,8 +21,8 @@ public sealed class AddressBookContact
         _info = element["contactInfo"];
         ContactId = Identifier(element.ValueOf("contactId"));
         IsDeleted = WireValue.Boolean(element.ValueOf("fDeleted")) == true;
-        LastChange = WireValue.Time(element.ValueOf("lastChange"));
-        CreatedAt = WireValue.Time(element.ValueOf("CreateDate") ?? Info("CreateDate"));
+        LastChange = WireTime.FromXml(element.ValueOf("lastChange"));
+        CreatedAt = WireTime.FromXml(element.ValueOf("CreateDate") ?? Info("CreateDate"));
         CreatedBy = WireValue.Text(element.ValueOf("CreatedBy"));
         PropertiesChanged = WireValue.Text(element.ValueOf("propertiesChanged"));
         Emails = List("emails", "ContactEmail", ContactEmail.Read);
@@ -68,7 +69,7 @@ public sealed class AddressBookContact
 
     public string? Comment => Info("comment");
 
-    public DateTimeOffset? Birthdate => WireValue.Time(Info("birthdate"));
+    public DateTimeOffset? Birthdate => WireTime.FromXml(Info("birthdate"));
 
     /// <summary>A tombstone: the contact was removed and is still listed.</summary>
     public bool IsDeleted { get; }

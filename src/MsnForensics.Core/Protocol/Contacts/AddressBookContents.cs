@@ -1,7 +1,9 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
+using System;
+using MsnForensics.Bytes;
 using MsnForensics.Diagnostics;
+using MsnForensics.Protocol.Passport;
 using MsnForensics.Protocol.Soap;
 using MsnForensics.Protocol.Xml;
 
@@ -23,8 +25,8 @@ public sealed class AddressBookContents
             : null;
         WireElement? book = result["ab"];
         BookId = AddressBookContact.Identifier(book?.ValueOf("abId"));
-        LastChange = WireValue.Time(book?.ValueOf("lastChange"));
-        CreatedAt = WireValue.Time(book?.ValueOf("createDate"));
+        LastChange = WireTime.FromXml(book?.ValueOf("lastChange"));
+        CreatedAt = WireTime.FromXml(book?.ValueOf("createDate"));
         WireElement? info = book?["abInfo"];
         Owner = new ServiceOwner(
             WireValue.Text(info?.ValueOf("ownerEmail"))?.ToLowerInvariant(),

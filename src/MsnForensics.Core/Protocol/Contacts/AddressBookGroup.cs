@@ -1,6 +1,7 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
+using System;
+using MsnForensics.Bytes;
 using MsnForensics.Protocol.Xml;
 
 namespace MsnForensics.Protocol.Contacts;
@@ -24,6 +25,6 @@ public sealed record AddressBookGroup(
         AddressBookContact.Identifier(group?.ValueOf("groupId")),
         WireValue.Text(info?.ValueOf("name")),
         WireValue.Boolean(group?.ValueOf("fDeleted")) == true,
-        WireValue.Time(group?.ValueOf("lastChange")),
+        WireTime.FromXml(group?.ValueOf("lastChange")),
         info?["annotations"]?.All("Annotation").Select(Annotation.Read).ToArray() ?? Array.Empty<Annotation>());
 }

@@ -1,4 +1,5 @@
 using System;
+using MsnForensics.Bytes;
 using MsnForensics.Protocol.Xml;
 
 namespace MsnForensics.Protocol.Contacts;
@@ -68,5 +69,5 @@ public sealed record ContactNetwork(
         WireValue.Text(element.ValueOf("InviterMessage")),
         WireValue.Text(element.ValueOf("InviterEmail"))?.ToLowerInvariant(),
         WireValue.Text(element.ValueOf("InviterName")),
-        WireValue.Time(element.ValueOf("CreateDate")));
+        WireTime.FromXml(element.ValueOf("CreateDate")));
 }

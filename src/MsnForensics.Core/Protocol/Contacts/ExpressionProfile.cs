@@ -1,4 +1,5 @@
 using System.Linq;
+using MsnForensics.Bytes;
 using MsnForensics.Protocol.Xml;
 
 namespace MsnForensics.Protocol.Contacts;
@@ -16,6 +17,6 @@ public sealed record ExpressionProfile(
             ? new(
                 WireValue.Text(profile.ValueOf("DisplayName")),
                 WireValue.Text(profile.ValueOf("PersonalStatus")),
-                WireValue.Time(profile.ValueOf("DisplayNameLastModified") ?? profile.ValueOf("DateModified")))
+                WireTime.FromXml(profile.ValueOf("DisplayNameLastModified") ?? profile.ValueOf("DateModified")))
             : null;
 }

@@ -1,6 +1,7 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
+using System;
+using MsnForensics.Bytes;
 using MsnForensics.Protocol.Soap;
 using MsnForensics.Protocol.Xml;
 
@@ -43,6 +44,6 @@ public sealed record MemberService(
         element.ValueOf("Info/Handle/Type")?.Trim() ?? "",
         element["Memberships"]?.All("Membership").Select(ServiceMembership.Read).ToArray()
             ?? Array.Empty<ServiceMembership>(),
-        WireValue.Time(element.ValueOf("LastChange")),
+        WireTime.FromXml(element.ValueOf("LastChange")),
         WireValue.Boolean(element.ValueOf("Deleted")) == true);
 }

@@ -1,6 +1,7 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
+using System;
+using MsnForensics.Bytes;
 using MsnForensics.Protocol.Xml;
 
 namespace MsnForensics.Protocol.Contacts;
@@ -36,9 +37,9 @@ public sealed class ServiceMember
     /// <summary>A tombstone: the person was removed from the list.</summary>
     public bool IsDeleted => WireValue.Boolean(Text("Deleted")) == true;
 
-    public DateTimeOffset? LastChanged => WireValue.Time(Text("LastChanged"));
+    public DateTimeOffset? LastChanged => WireTime.FromXml(Text("LastChanged"));
 
-    public DateTimeOffset? JoinedAt => WireValue.Time(Text("JoinedDate"));
+    public DateTimeOffset? JoinedAt => WireTime.FromXml(Text("JoinedDate"));
 
     public string? Cid => AddressBookContact.NonZero(Text("CID"));
 

@@ -15,10 +15,7 @@ public sealed class AccountProfile
     private AccountProfile(MessagePayload payload) => _payload = payload;
 
     /// <summary>The server's clock at authentication.</summary>
-    public DateTimeOffset? LoginTime =>
-        DecimalNumber.TryParse(this["LoginTime"] ?? "", out long seconds) && seconds is > 0 and <= uint.MaxValue
-            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-            : null;
+    public DateTimeOffset? LoginTime => WireTime.FromUnixSeconds(this["LoginTime"]);
 
     /// <summary>Public address of the client as the server sees it.</summary>
     public string? ClientIP => this["ClientIP"];

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Net;
-using System.Security.Cryptography;
 using System.Text;
 using MsnForensics.Bytes;
 using MsnForensics.Diagnostics;
@@ -61,11 +60,19 @@ public sealed class MsnObject
     /// <summary>The value of an attribute, or null.</summary>
     public string? this[string name] => _tag?.Attribute(name);
 
-    /// <summary>Reads an object; null for <c>0</c> and an empty text, which mean that there is none.</summary>
+    /// <summary>Reads an object; null for <c>0</c>, an empty text and a tag without attributes, which mean that there
+    /// is none.</summary>
     public static MsnObject? Parse(string text)
     {
         string trimmed = text.Trim();
-        return trimmed is "" or "0" ? null : new MsnObject(text, ReadTag(Decode(trimmed)));
+        if (trimmed is "" or "0")
+        {
+            return null;
+        }
+
+        string xml = Decode(trimmed);
+        WireElement? tag = xml.Length > 0 && xml[0] == '<' ? WireXml.Read(xml, MsnParserOption.Default).Root : null;
+        return tag is { Attributes.Count: 0 } ? null : new MsnObject(text, tag ?? CutTag.Read(xml));
     }
 
     private static string Decode(string text)
@@ -78,9 +85,6 @@ public sealed class MsnObject
 
         return text;
     }
-
-    private static WireElement? ReadTag(string xml) =>
-        xml.Length == 0 || xml[0] != '<' ? null : WireXml.Read(xml, MsnParserOption.Default).Root ?? CutTag.Read(xml);
 
     private static byte[]? DecodeBase64(string? text)
     {
@@ -120,14 +124,6 @@ public sealed class MsnObject
             }
         }
 
-        byte[] bytes = Encoding.UTF8.GetBytes(text.ToString());
-#pragma warning disable CA5350 // The checksum that the protocol defines.
-#if NET8_0_OR_GREATER
-        return Convert.ToBase64String(SHA1.HashData(bytes));
-#else
-        using SHA1 sha = SHA1.Create();
-        return Convert.ToBase64String(sha.ComputeHash(bytes));
-#endif
-#pragma warning restore CA5350
+        return Convert.ToBase64String(Digest.Sha1(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }

@@ -1,5 +1,3 @@
-using System;
-using System.Globalization;
 using MsnForensics.Bytes;
 
 namespace MsnForensics.Protocol.Xml;
@@ -20,23 +18,6 @@ public static class WireValue
         "FALSE" or "0" => false,
         _ => null,
     };
-
-    /// <summary>An ISO 8601 date and time as UTC, which it is taken for when it names no offset; the year 1 means
-    /// «never».</summary>
-    public static DateTimeOffset? Time(string? text)
-    {
-        string trimmed = text?.Trim() ?? "";
-        bool hasDate = trimmed.Length > 10 && trimmed[4] == '-' && trimmed[7] == '-' && trimmed[10] == 'T';
-        return hasDate
-            && DateTimeOffset.TryParse(
-                trimmed,
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
-                out DateTimeOffset time)
-            && time.Year > 1
-            ? time
-            : null;
-    }
 
     /// <summary>The text, or null when there is none.</summary>
     public static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
