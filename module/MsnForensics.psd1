@@ -15,6 +15,7 @@
     VariablesToExport = @()
     AliasesToExport = @()
     CmdletsToExport = @(
+        'ConvertFrom-MsnObject'
         'ConvertTo-MsnTimeline'
         'Export-MsnTimeline'
         'Find-MsnIndicator'
@@ -30,7 +31,9 @@
         'Get-MsnPresence'
         'Get-MsnSession'
         'Get-MsnStream'
+        'Get-MsnTransfer'
         'New-MsnParserOption'
+        'Save-MsnTransfer'
         'Test-MsnCapture'
     )
     PrivateData = @{

@@ -46,8 +46,11 @@ public sealed class CaptureAnalysis : IDisposable
     /// <exception cref="System.IO.IOException">A source cannot be read.</exception>
     public IEnumerable<MsnRecord> Read(CancellationToken cancellation = default)
     {
-        AnalysisContext context = new(
-            _request, _sources.Select(source => SourceHash.Identify(source, _request)).ToArray());
+        using AnalysisContext context = new(
+            _request, _sources.Select(source => SourceHash.Identify(source, _request)).ToArray())
+        {
+            Origin = new RunOrigin(_sources, _request),
+        };
         SessionHub hub = new(context);
         CaptureTotals totals = new();
         PacketProcessor packets = new(

@@ -25,6 +25,7 @@ public sealed class TimelineBuilder
         MsnAuthentication authentication => AuthenticationTimeline.Build(authentication),
         MsnPresence presence => PresenceTimeline.Build(presence),
         MsnContact contact => ContactTimeline.Build(contact),
+        MsnTransfer transfer => TransferTimeline.Build(transfer),
         MsnAnomaly anomaly => [FromAnomaly(anomaly)],
         MsnIndicator indicator => IndicatorTimeline.Build(indicator),
         MsnCommand command when _option.IncludeCommand => [FromCommand(command)],

@@ -2,7 +2,8 @@ using System;
 
 namespace MsnForensics;
 
-/// <summary>One offer of something that is no message - a file, a picture, a webcam, a call - and what came of it.</summary>
+/// <summary>One offer of something that is no message - a file, a picture, a webcam, a call - and what came of
+/// it.</summary>
 public sealed class MsnTransfer : MsnRecord
 {
     /// <summary>When it was offered, or first seen where the offer is not in the capture.</summary>
@@ -11,12 +12,14 @@ public sealed class MsnTransfer : MsnRecord
     /// <summary>UTC time of the first frame that brought content; of the offer where none came.</summary>
     public DateTimeOffset StartTime { get; init; }
 
-    /// <summary>UTC time of the last frame that brought new content; of the last word about it where none came.</summary>
+    /// <summary>UTC time of the last frame that brought new content; of the last word about it where none
+    /// came.</summary>
     public DateTimeOffset EndTime { get; init; }
 
     public MsnTransferKind Kind { get; init; }
 
-    /// <summary>The account that sends the content, lower case; null when nothing tells. Of a call, the caller.</summary>
+    /// <summary>The account that sends the content, lower case; null when nothing tells. Of a call, the
+    /// caller.</summary>
     public string? From { get; init; }
 
     /// <summary>The accounts that receive it.</summary>
@@ -37,7 +40,8 @@ public sealed class MsnTransfer : MsnRecord
     /// <summary>SHA-256 of the whole content in lower-case hexadecimal; null unless every byte is there.</summary>
     public string? Sha256 { get; init; }
 
-    /// <summary>Whether the content has the SHA-1 that the object announces; null when there is none to compare.</summary>
+    /// <summary>Whether the content has the SHA-1 that the object announces; null when there is none to
+    /// compare.</summary>
     public bool? Sha1dMatches { get; init; }
 
     public MsnTransferOutcome Outcome { get; init; }
@@ -45,13 +49,15 @@ public sealed class MsnTransfer : MsnRecord
     /// <summary>The ways the content took; several when it changed its way.</summary>
     public MsnTransferRoute Route { get; init; }
 
-    /// <summary>What the first bytes say the content is, such as <c>image/png</c>; null when they say nothing.</summary>
+    /// <summary>What the first bytes say the content is, such as <c>image/png</c>; null when they say
+    /// nothing.</summary>
     public string? ContentType { get; init; }
 
     /// <summary>Why, and by whom, such as <c>cancelled by the receiver (CCL)</c>.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The receiver said that everything arrived. With missing ranges: what the capture lacks was sent.</summary>
+    /// <summary>The receiver said that everything arrived. With missing ranges: what the capture lacks was
+    /// sent.</summary>
     public bool IsConfirmed { get; init; }
 
     /// <summary>The person who made the offer; of a picture that is the one who asks for it.</summary>

@@ -104,12 +104,15 @@ public abstract class CaptureCommandBase : PSCmdlet, IDisposable
     /// <summary>Called for an input that could not be read; true when the cmdlet has answered it itself.</summary>
     private protected virtual bool Refuse(Exception exception) => false;
 
-    private void ReadOne(List<string> paths)
+    private void ReadOne(List<string> paths) => Run(
+        string.Join("; ", paths), paths.Select(CaptureSource.FromPath).ToList(), CreateRequest());
+
+    /// <summary>Reads one input; whatever goes wrong becomes an error record.</summary>
+    private protected void Run(string name, IReadOnlyList<CaptureSource> sources, AnalysisRequest request)
     {
-        string name = string.Join("; ", paths);
         try
         {
-            Read(paths.Select(CaptureSource.FromPath).ToList(), CreateRequest(), name);
+            Read(sources, request, name);
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {

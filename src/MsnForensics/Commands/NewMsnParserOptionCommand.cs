@@ -131,8 +131,18 @@ public sealed class NewMsnParserOptionCommand : PSCmdlet
     [ValidateRange(1, 10_000_000)]
     public int MaximumAccountCount { get; set; } = MsnParserOption.Default.MaximumAccountCount;
 
+    [Parameter]
+    [ValidateRange(1, 10_000_000)]
+    public int MaximumTransferCount { get; set; } = MsnParserOption.Default.MaximumTransferCount;
+
+    [Parameter]
+    [ValidateRange(1L, 1_099_511_627_776L)]
+    public long MaximumTransferLength { get; set; } = MsnParserOption.Default.MaximumTransferLength;
+
     protected override void EndProcessing() => WriteObject(new MsnParserOption
     {
+        MaximumTransferCount = MaximumTransferCount,
+        MaximumTransferLength = MaximumTransferLength,
         MaximumPacketLength = MaximumPacketLength,
         MaximumBlockLength = MaximumBlockLength,
         ReorderFrameCount = ReorderFrameCount,

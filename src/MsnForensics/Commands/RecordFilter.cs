@@ -54,6 +54,8 @@ internal sealed class RecordFilter
         MsnPresence presence => presence.Members.Select(member => member.Split(' ')[0]).Append(presence.Account),
         MsnContact contact => [contact.Account, contact.Owner],
         MsnAccount account => [account.Account],
+        MsnTransfer transfer => transfer.To.Append(transfer.From).Append(transfer.Inviter),
+        MsnTransferFile file => file.To.Append(file.From),
         MsnCommand command => command.Arguments,
         MsnIndicator { Kind: MsnIndicatorKind.Account } indicator => [indicator.Value],
         MsnTimelineEvent timelineEvent => [timelineEvent.Account, timelineEvent.Peer],

@@ -42,6 +42,9 @@ public static class RecordSummary
             $"{signIn.Account ?? "?"} {signIn.Package} {signIn.Result} at {signIn.Server}"),
         MsnPresence presence => Format(
             $"{presence.Account ?? "?"} {PlaceOf(presence)}{presence.Status}: {SayingOf(presence)}"),
+        MsnTransfer transfer => Format(
+            $"{transfer.Kind} {transfer.FileName} {transfer.From ?? "?"} -> {transfer.To} ({transfer.Outcome})"),
+        MsnTransferFile file => Format($"{file.Path} ({file.Length} bytes, {file.Sha256})"),
         MsnCommand command => Format($"{command.Name} {command.TransactionId} {command.Arguments}"),
         MsnIndicator indicator => Format(
             $"{indicator.Kind} {indicator.Value} ({indicator.Place}, {indicator.Confidence}, {indicator.Count} times)"),

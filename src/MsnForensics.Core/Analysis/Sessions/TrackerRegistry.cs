@@ -23,7 +23,7 @@ public static class TrackerRegistry
         new(RecordKinds.Contact | RecordKinds.Anomaly, (analysis, _) => new ContactTracker(analysis)),
         new(RecordKinds.ServiceCall, (analysis, _) => new Web.ServiceCallTracker(analysis)),
         new(RecordKinds.Message | RecordKinds.Conversation, (analysis, hub) => new OfflineTracker(analysis, hub)),
-        new(RecordKinds.Transfer | RecordKinds.Channel | RecordKinds.Anomaly, (analysis, _) => new TransferTracker(analysis)),
+        new(TransferTracker.Kinds, (analysis, _) => new TransferTracker(analysis)),
     };
 
     public static IReadOnlyList<ITracker> Create(AnalysisContext analysis, SessionHub hub) => Subjects

@@ -44,12 +44,13 @@ public sealed class MsnftpProtocol : IStreamProtocol
         return probe.IsStart(side) ? RecognizeStart(bytes) : RecognizeMiddle(bytes);
     }
 
-    private static bool? RecognizeStart(ReadOnlySpan<byte> bytes) => MsnftpLine.TryRead(bytes, out MsnftpLine line) switch
+    private static bool? RecognizeStart(ReadOnlySpan<byte> bytes)
     {
-        ParseStatus.Complete => line.Verb == MsnftpVerb.Version,
-        ParseStatus.NeedMore => bytes[0] == (byte)'V' ? null : false,
-        _ => false,
-    };
+        ParseStatus status = MsnftpLine.TryRead(bytes, out MsnftpLine line);
+        return status == ParseStatus.NeedMore && bytes[0] == (byte)'V'
+            ? null
+            : status == ParseStatus.Complete && line.Verb == MsnftpVerb.Version;
+    }
 
     private static bool? RecognizeMiddle(ReadOnlySpan<byte> bytes)
     {

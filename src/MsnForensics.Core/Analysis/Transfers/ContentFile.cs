@@ -9,6 +9,8 @@ namespace MsnForensics.Analysis.Transfers;
 /// </summary>
 public sealed class ContentFile : IDisposable
 {
+    private const int BufferLength = 64 * 1024;
+
     private FileStream? _stream;
 
     private ContentFile(FileStream stream) => _stream = stream;
@@ -22,7 +24,8 @@ public sealed class ContentFile : IDisposable
     public static ContentFile Create(string folder)
     {
         string path = System.IO.Path.Combine(folder, System.IO.Path.GetRandomFileName() + ".tmp");
-        return new ContentFile(new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, 64 * 1024));
+        return new ContentFile(
+            new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, BufferLength));
     }
 
     public void Write(long offset, ReadOnlySpan<byte> data)

@@ -49,7 +49,8 @@ internal sealed class DirectSide
         return P2PPacket.TryRead(frame, length, false, 1, out P2PPacket packet) && packet.PacketLength == length;
     }
 
-    /// <summary>Where a frame with a packet begins and another one follows it; -1 when there is no such place.</summary>
+    /// <summary>Where a frame with a packet begins and another one follows it; -1 when there is no such
+    /// place.</summary>
     public static int Find(ReadOnlySpan<byte> bytes)
     {
         for (int at = 0; at + DirectFrame.PrefixLength < bytes.Length; at++)

@@ -32,10 +32,16 @@ public sealed class EvidenceTrail
 
     public void Add(StreamContext stream, StreamPiece piece)
     {
-        Run run = RunOf(stream, piece.IsFromClient, piece.Range.Offset, piece.Range.Frames[0].Source);
-        run.End = System.Math.Max(run.End, piece.Range.Offset + piece.Range.Length);
+        // A piece split over two files of a merged run stands in both.
+        Run? run = null;
         foreach (FrameReference frame in piece.Range.Frames)
         {
+            if (run is null || run.Source != frame.Source)
+            {
+                run = RunOf(stream, piece.IsFromClient, piece.Range.Offset, frame.Source);
+                run.End = System.Math.Max(run.End, piece.Range.Offset + piece.Range.Length);
+            }
+
             run.AddFrame(frame.Number);
         }
     }
@@ -126,7 +132,8 @@ public sealed class EvidenceTrail
         new MsnList<long>(run.Frames.Distinct().OrderBy(number => number)),
         run.Stream is null ? -1 : run.Offset,
         run.End - run.Offset,
-        run.Stream?.Stream.Index ?? -1);
+        run.Stream?.Stream.Index ?? -1,
+        run.Stream?.Layer ?? "udp");
 
     private sealed class Run
     {

@@ -5,8 +5,8 @@ using MsnForensics.Protocol.FileTransfer;
 namespace MsnForensics.Analysis.Transfers;
 
 /// <summary>
-/// Where in a stream the blocks of a file lie. Behind a hole the places of the headers are computed, as senders fill all
-/// blocks alike; the next header seen proves it (reference: section 9.6).
+/// Where in a stream the blocks of a file lie. Behind a hole the places of the headers are computed, as senders fill
+/// all blocks alike; the next header seen proves it (reference: section 9.6).
 /// </summary>
 internal sealed class FileBlocks
 {

@@ -17,6 +17,9 @@ public sealed class KeptContent : IDisposable
         Error = error;
     }
 
+    /// <summary>A content of no bytes.</summary>
+    public static KeptContent Empty => new(Array.Empty<byte>(), null, null);
+
     /// <summary>Why the content could not be kept; null when it could.</summary>
     public Exception? Error { get; }
 

@@ -9,8 +9,8 @@ using MsnForensics.Transport;
 namespace MsnForensics.Analysis.Transfers;
 
 /// <summary>
-/// Reads an MSNFTP connection. Who opened it says nothing: the receiver shows its account and asks, the sender names the
-/// size and sends (reference: sections 1.3, 1.6).
+/// Reads an MSNFTP connection. Who opened it says nothing: the receiver shows its account and asks, the sender names
+/// the size and sends (reference: sections 1.3, 1.6).
 /// </summary>
 public sealed class MsnftpStreamAnalyzer : IStreamAnalyzer
 {

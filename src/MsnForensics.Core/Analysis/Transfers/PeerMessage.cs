@@ -117,8 +117,8 @@ public sealed class PeerMessage : IDisposable
         : Body.Total is null || Body.Total == total;
 
     /// <summary>
-    /// True when the chunk begins another message under the same number: version 2 counts up to 65,535, and some senders
-    /// do not count at all. A repeated packet keeps its sequence number.
+    /// True when the chunk begins another message under the same number: version 2 counts up to 65,535, and some
+    /// senders do not count at all. A repeated packet keeps its sequence number.
     /// </summary>
     public bool IsFollowedBy(P2PPacket packet) => packet.Version == 2 && packet.IsFirst
         && packet.Transport.BaseId != _firstSequence && (Body.IsComplete || Body.Content.Covered.EndFrom(0) > 0);

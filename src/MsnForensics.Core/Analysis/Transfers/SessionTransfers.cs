@@ -31,7 +31,17 @@ internal static class SessionTransfers
 
         for (int i = 0; i < contents.Count; i++)
         {
-            yield return records.Build(OfferOf(session, contents[i]), contents[i].Body, i + 1);
+            TransferOffer named = OfferOf(session, contents[i]);
+            TransferBody body = contents[i].Body;
+            if (offer.Kind == MsnTransferKind.Ink)
+            {
+                using TransferBody ink = records.Unwrap(body);
+                yield return records.Build(named, ink, i + 1);
+            }
+            else
+            {
+                yield return records.Build(named, body, i + 1);
+            }
         }
     }
 

@@ -7,8 +7,8 @@ using MsnForensics.Protocol.PeerToPeer;
 namespace MsnForensics.Analysis.Transfers;
 
 /// <summary>
-/// Puts negotiation messages together from their chunks. A capture of both ends shows each packet twice; the second copy
-/// is passed over, unless it fills a hole.
+/// Puts negotiation messages together from their chunks. A capture of both ends shows each packet twice; the second
+/// copy is passed over, unless it fills a hole.
 /// </summary>
 public sealed class SlpAssembler
 {

@@ -7,12 +7,18 @@ namespace MsnForensics.Analysis.Transfers;
 /// <summary>One content as it comes in: its bytes, and when and on which way they came.</summary>
 public sealed class TransferBody : IDisposable
 {
-    private readonly RouteLog _routes = new();
+    private readonly RouteLog _routes;
 
     public TransferBody(AnalysisContext analysis)
+        : this(analysis, new EvidenceTrail(analysis), new RouteLog())
+    {
+    }
+
+    private TransferBody(AnalysisContext analysis, EvidenceTrail trail, RouteLog routes)
     {
         Content = new TransferContent(analysis);
-        Trail = new EvidenceTrail(analysis);
+        Trail = trail;
+        _routes = routes;
     }
 
     public TransferContent Content { get; }
@@ -57,6 +63,20 @@ public sealed class TransferBody : IDisposable
             First = First is { } first && first.UnixNanoseconds <= place.At.UnixNanoseconds ? first : place.At;
             Last = Last.UnixNanoseconds > place.At.UnixNanoseconds ? Last : place.At;
         }
+    }
+
+    /// <summary>A body with another content, which was read out of this one.</summary>
+    public TransferBody With(byte[] content, AnalysisContext analysis)
+    {
+        TransferBody body = new(analysis, Trail, _routes)
+        {
+            Total = content.Length,
+            IsConfirmed = IsConfirmed,
+            First = First,
+            Last = Last,
+        };
+        body.Content.Add(0, content);
+        return body;
     }
 
     public void Dispose() => Content.Dispose();

@@ -39,6 +39,7 @@ public sealed class TransferContent : IDisposable
     {
         _analysis = analysis;
         _hold = new ContentHold(analysis.Budget);
+        analysis.Own(this);
     }
 
     public CoveredRanges Covered { get; } = new();
@@ -100,6 +101,7 @@ public sealed class TransferContent : IDisposable
         if (!_isDisposed)
         {
             _isDisposed = true;
+            _analysis.Disown(this);
             _hold.Dispose();
             _sha256.Dispose();
             _sha1.Dispose();

@@ -7,6 +7,8 @@ namespace MsnForensics.Analysis.Transfers;
 /// <summary>What does not fit about a transfer.</summary>
 internal static class TransferOddities
 {
+    private const string CabinetType = "application/vnd.ms-cab-compressed";
+
     public static HashSet<AnomalyCode> Find(
         TransferOffer offer, TransferBody? body, TransferVerdict verdict, bool? isSame)
     {
@@ -50,7 +52,7 @@ internal static class TransferOddities
         return offer.Kind switch
         {
             MsnTransferKind.DisplayPicture or MsnTransferKind.Emoticon => !IsPicture(media),
-            MsnTransferKind.Wink or MsnTransferKind.DynamicDisplayPicture => media != "application/vnd.ms-cab-compressed",
+            MsnTransferKind.Wink or MsnTransferKind.DynamicDisplayPicture => media != CabinetType,
             MsnTransferKind.VoiceClip => media != "audio/wav",
             _ => media.EndsWith("portable-executable", System.StringComparison.Ordinal),
         };

@@ -52,7 +52,7 @@ public sealed class TransferRecordBuilder
             AnsweredAt = TimeOf(offer.AnsweredAt),
             ClosedAt = TimeOf(offer.ClosedAt),
             Sha1 = sha1,
-            Object = offer.Object is { } item ? ObjectInfoBuilder.Build(item) : null,
+            Object = offer.Object is { } item ? ObjectInfoBuilder.Build(item, isSame) : null,
             Preview = offer.Preview is { } preview ? new MsnBytes(preview) : null,
             ApplicationId = offer.ApplicationId,
             ApplicationName = offer.ApplicationName,
@@ -66,11 +66,15 @@ public sealed class TransferRecordBuilder
             DataEvidence = body?.Trail.Build() ?? new MsnEvidence(),
             Anomalies = new MsnList<string>(anomalies.OrderBy(code => code).Select(code => code.ToString())),
             Text = TransferText.Of(offer, body),
-            Content = body?.Content.Keep(),
+            Content = body is null ? KeepNothing(verdict) : body.Content.Keep(),
+            Origin = _analysis.Origin,
         };
         Report(transfer, anomalies, offered);
         return transfer;
     }
+
+    /// <summary>The picture in place of the message that carried it.</summary>
+    internal TransferBody Unwrap(TransferBody message) => InkContent.Unwrap(message, _analysis);
 
     private static string? Sha256Of(TransferBody? body) => body is null
         ? "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
@@ -96,6 +100,9 @@ public sealed class TransferRecordBuilder
         string number = part.ToString(CultureInfo.InvariantCulture);
         return () => RecordIdentity.Of("Transfer", negotiation, data, number);
     }
+
+    private KeptContent? KeepNothing(TransferVerdict verdict) =>
+        verdict.IsWhole && _analysis.Request.ContentFolder is not null ? KeptContent.Empty : null;
 
     private DateTimeOffset? TimeOf(FrameReference? frame) => frame is { } at ? _analysis.TimeOf(at) : null;
 

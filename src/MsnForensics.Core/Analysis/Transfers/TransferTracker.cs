@@ -9,6 +9,9 @@ namespace MsnForensics.Analysis.Transfers;
 /// <summary>Follows everything that people sent each other besides messages, over all ways of a run.</summary>
 public sealed class TransferTracker : ITracker
 {
+    /// <summary>What the tracker is needed for.</summary>
+    public const RecordKinds Kinds = RecordKinds.Transfer | RecordKinds.Channel | RecordKinds.Anomaly;
+
     // Whoever closes a session does so within seconds after the last byte.
     private const long CompletedNanoseconds = 120_000_000_000;
 
@@ -102,7 +105,8 @@ public sealed class TransferTracker : ITracker
     {
         long idle = _analysis.Now - transfer.LastAt.UnixNanoseconds;
         TransferOffer offer = transfer.Offer;
-        bool isEnded = offer.End != TransferEnd.None || offer.Answer is TransferAnswer.Declined or TransferAnswer.Failed;
+        bool isEnded = offer.End != TransferEnd.None
+            || offer.Answer is TransferAnswer.Declined or TransferAnswer.Failed;
         return idle > (isEnded ? _analysis.Option.SightingWindow.Ticks * 100 : CompletedNanoseconds)
             && (isEnded || transfer.IsComplete);
     }

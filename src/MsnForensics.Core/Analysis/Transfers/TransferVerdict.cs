@@ -31,7 +31,8 @@ public sealed record TransferVerdict(
     }
 
     /// <summary>Kinds that carry one content of a known size.</summary>
-    private static bool IsContent(MsnTransferKind kind) => kind is >= MsnTransferKind.File and <= MsnTransferKind.Object;
+    private static bool IsContent(MsnTransferKind kind) =>
+        kind is >= MsnTransferKind.File and <= MsnTransferKind.Object;
 
     // Some bytes are there. A plain end before the last byte gives the transfer up; behind it, the capture lacks bytes.
     private static MsnTransferOutcome OfPart(TransferOffer offer, TransferBody body, long? total)

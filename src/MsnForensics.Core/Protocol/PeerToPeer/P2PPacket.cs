@@ -94,8 +94,8 @@ public readonly record struct P2PPacket
         int footer = hasFooter ? FooterLength : 0;
         long present = length - P2PHeader.Size - footer;
 
-        // One client leaves the length out of a message's first chunk, or writes a full chunk's for the last one: what is
-        // there goes first (reference: section 2.5).
+        // One client leaves the length out of a message's first chunk, or writes a full chunk's for the last one:
+        // what is there goes first (reference: section 2.5).
         bool isUnstated = header.Length == 0 && present > 0 && header.IsContent;
         if (present > 0 && (header.Length > present || (isUnstated && header.TotalSize == (ulong)present)))
         {
