@@ -29,6 +29,7 @@
         'Get-MsnEvent'
         'Get-MsnMessage'
         'Get-MsnPresence'
+        'Get-MsnServiceCall'
         'Get-MsnSession'
         'Get-MsnStream'
         'Get-MsnTransfer'

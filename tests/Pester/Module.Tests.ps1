@@ -29,6 +29,10 @@ Describe 'MsnForensics in pwsh' {
         (Get-MsnAuthentication $chat -IncludeSecret).Secret | Should -Match 't='
     }
 
+    It 'finds no call of a service where there is none' {
+        Get-MsnServiceCall $chat -Service * -Action * | Should -BeNullOrEmpty
+    }
+
     It 'groups' {
         $groups = Get-MsnEvent $chat | Group-Object { $_.GetType().Name } -AsHashTable
         $groups.Keys | Should -Contain 'MsnMessage'

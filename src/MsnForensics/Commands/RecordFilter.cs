@@ -56,6 +56,7 @@ internal sealed class RecordFilter
         MsnAccount account => [account.Account],
         MsnTransfer transfer => transfer.To.Append(transfer.From).Append(transfer.Inviter),
         MsnTransferFile file => file.To.Append(file.From),
+        MsnServiceCall call => [call.Account],
         MsnCommand command => command.Arguments,
         MsnIndicator { Kind: MsnIndicatorKind.Account } indicator => [indicator.Value],
         MsnTimelineEvent timelineEvent => [timelineEvent.Account, timelineEvent.Peer],

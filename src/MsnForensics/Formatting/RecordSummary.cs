@@ -45,6 +45,8 @@ public static class RecordSummary
         MsnTransfer transfer => Format(
             $"{transfer.Kind} {transfer.FileName} {transfer.From ?? "?"} -> {transfer.To} ({transfer.Outcome})"),
         MsnTransferFile file => Format($"{file.Path} ({file.Length} bytes, {file.Sha256})"),
+        MsnServiceCall call => Format(
+            $"{call.Account ?? "?"} {call.Service} {call.Action} at {call.Host}: {call.Fault ?? StatusOf(call)}"),
         MsnCommand command => Format($"{command.Name} {command.TransactionId} {command.Arguments}"),
         MsnIndicator indicator => Format(
             $"{indicator.Kind} {indicator.Value} ({indicator.Place}, {indicator.Confidence}, {indicator.Count} times)"),
@@ -59,6 +61,9 @@ public static class RecordSummary
 
     private static string SayingOf(MsnPresence presence) =>
         string.Join(" ", presence.Name, presence.PersonalMessage, presence.Media);
+
+    private static string StatusOf(MsnServiceCall call) =>
+        call.StatusCode?.ToString(CultureInfo.InvariantCulture) ?? "no answer";
 
     private static string Content(MsnMessage message) => message.Text ?? "[" + message.Kind + "]";
 

@@ -14,6 +14,12 @@ namespace MsnForensics.Core.Tests.Coverage;
 /// which tests read these.</summary>
 internal static class CoveragePage
 {
+    private static readonly string[] TestFolders =
+    [
+        "tests/MsnForensics.Core.Tests/Protocol/Msnp", "tests/MsnForensics.Core.Tests/Coverage",
+        "tests/MsnForensics.Core.Tests/Acceptance",
+    ];
+
     private static readonly int[] Dialects = DialectTranscript.All
         .Select(item => item.Dialect).Distinct().Order().ToArray();
 
@@ -44,7 +50,7 @@ internal static class CoveragePage
             page.Append(Row(command, true)).Append(Row(command, false));
         }
 
-        page.Append("\n## Sample streams\n\n| stream | dialect | commands | tests that read it |\n| --- | --- | --- | --- |\n");
+        page.Append("\n## Sample streams\n\n| stream | dialect | commands | tests of framing, recognition and the whole analysis |\n| --- | --- | --- | --- |\n");
         foreach (DialectTranscript item in DialectTranscript.All)
         {
             page.Append(
@@ -74,13 +80,15 @@ internal static class CoveragePage
     public static IEnumerable<DialectTranscript> Showing(string verb, bool isFromClient) => DialectTranscript.All
         .Where(item => item.Transcript.Steps.Any(step => step.IsFromClient == isFromClient && step.Verb == verb));
 
-    // Classes that name the stream, or that go through all of a list it stands in.
+    // Tests of framing and recognition, and those of whole analyses, that name the stream or go through all of a list
+    // it stands in. Others read single streams for their own ends and come and go.
     private static IEnumerable<string> TestsOf(string name)
     {
         bool isSample = SampleTranscripts.All.ContainsKey(name);
         Regex naming = new(
             $@"\w+Transcripts\.{name}\b|\bDialectTranscript\.All\b" + (isSample ? @"|\bSampleTranscripts\.All\b" : ""));
-        return Directory.EnumerateFiles(Path.Combine(SourceTree.Root, "tests"), "*Tests.cs", SearchOption.AllDirectories)
+        return TestFolders
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(SourceTree.Root, folder), "*Tests.cs"))
             .Where(file => naming.IsMatch(File.ReadAllText(file)))
             .Select(file => Path.GetFileNameWithoutExtension(file))
             .Distinct()

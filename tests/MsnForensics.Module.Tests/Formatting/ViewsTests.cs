@@ -58,6 +58,14 @@ public sealed class ViewsTests(ViewsTests.ViewsRun run) : IClassFixture<ViewsTes
     }
 
     [Fact]
+    public void Calls_are_a_table()
+    {
+        string[] lines = run.Section("others");
+        Assert.Contains(lines, line => line.Contains("AddressBook", StringComparison.Ordinal)
+            && line.Contains("ABGroupAdd", StringComparison.Ordinal) && line.Contains("200", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_if_is_said_on_the_console() =>
         Assert.Contains(run.Section("what if"), line => line.StartsWith("What if:", StringComparison.Ordinal));
 

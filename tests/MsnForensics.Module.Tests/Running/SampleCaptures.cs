@@ -5,6 +5,8 @@ using System.Text;
 using MsnForensics.Testing.Captures;
 using MsnForensics.Testing.Packets;
 using MsnForensics.Testing.PeerToPeer;
+using MsnForensics.Testing.Samples;
+using MsnForensics.Testing.Web;
 
 namespace MsnForensics.Module.Tests.Running;
 
@@ -52,6 +54,14 @@ internal static class SampleCaptures
         .FromServer("USR 4 OK alice@example.com Alice 1\r\n")
         .FromClient("OUT\r\n").Close().Packets);
 
+    /// <summary>A call of the address book, and a request for a ticket that is refused.</summary>
+    private static byte[] Services() => ToPcap(new TcpConversation().Handshake()
+        .FromClient(HttpText.Request(
+            "POST /abservice/abservice.asmx", "Host: contacts.msn.com", SoapText.Call("ABGroupAdd", "<a>\u202Eb</a>")))
+        .FromServer(HttpText.Answer("", SoapText.Answer("ABGroupAdd")))
+        .FromClient(HttpText.Request("GET /RST.srf", "Authorization: Passport1.4 sign-in=alice%40example.com,pwd=wonder1and"))
+        .FromServer(HttpText.Message("HTTP/1.1 401 Unauthorized", "", [])).Close().Packets);
+
     /// <summary>Writes the files that the scripts read.</summary>
     public static void WriteTo(string folder)
     {
@@ -60,6 +70,7 @@ internal static class SampleCaptures
         File.WriteAllBytes(Path.Combine(folder, "chat[1].pcap"), chat);
         File.WriteAllBytes(Path.Combine(folder, "cut.pcap"), chat[..^7]);
         File.WriteAllBytes(Path.Combine(folder, "signin.pcap"), SignIn());
+        File.WriteAllBytes(Path.Combine(folder, "services.pcap"), Services());
         File.WriteAllBytes(Path.Combine(folder, "radio.pcap"), Radio());
         File.WriteAllBytes(Path.Combine(folder, "presence.pcap"), Presence());
         File.WriteAllBytes(Path.Combine(folder, "list.pcap"), ContactList());
