@@ -1,5 +1,3 @@
-using System;
-
 namespace MsnForensics;
 
 /// <summary>A saved content: where it is, its hashes, and how much of it is true.</summary>

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Net;
 using System.Text;
+using MsnForensics.Bytes;
 using MsnForensics.Testing.Conversations;
 using MsnForensics.Testing.Packets;
 
@@ -219,7 +220,7 @@ public sealed class FileScene
     private void AnnounceDirect(SwitchboardRoom room, int version, bool isHashed)
     {
         string Nonce(Guid nonce) => isHashed
-            ? "Hashed-Nonce: {" + new Guid(System.Security.Cryptography.SHA1.HashData(nonce.ToByteArray()).AsSpan(0, 16)) + "}\r\n"
+            ? "Hashed-Nonce: {" + new Guid(Digest.Sha1(nonce.ToByteArray()).AsSpan(0, 16)) + "}\r\n"
             : "Nonce: {" + AliceNonce + "}\r\n";
         SaySlp(room, version, true, _call.Request(
             "INVITE", "application/x-msnmsgr-transreqbody", "Bridges: TCPv1 SBBridge\r\n" + (isHashed ? Nonce(AliceNonce) : "") + "\r\n"));

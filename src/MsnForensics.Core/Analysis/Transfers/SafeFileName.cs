@@ -52,11 +52,7 @@ public static class SafeFileName
     }
 
     /// <summary>The name with something in front of its extension.</summary>
-    public static string Insert(string name, string addition)
-    {
-        int dot = DotOf(name);
-        return name.Substring(0, dot) + addition + name.Substring(dot);
-    }
+    public static string Insert(string name, string addition) => name.Insert(DotOf(name), addition);
 
     private static string WithoutFolders(string name) =>
         name.Substring(name.LastIndexOfAny(Folders) + 1);
