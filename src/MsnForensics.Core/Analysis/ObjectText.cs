@@ -10,8 +10,8 @@ namespace MsnForensics.Analysis;
 /// 5.1 to 5.4).</summary>
 public static class ObjectText
 {
-    /// <summary>Reads XML, percent-encoded as in commands, entity-encoded as in documents, or base64 as in contexts; null
-    /// for <c>0</c> and an empty text, which mean that there is none.</summary>
+    /// <summary>Reads XML, percent-encoded as in commands, entity-encoded as in documents, or base64 as in contexts;
+    /// null for <c>0</c> and an empty text, which mean that there is none.</summary>
     public static MsnObject? Parse(string text)
     {
         string trimmed = text.Trim().TrimEnd('\0');

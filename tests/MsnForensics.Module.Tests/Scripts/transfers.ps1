@@ -14,17 +14,18 @@ Say outcome (@(Get-MsnTransfer $file, $holes -Outcome Incomplete).Count)
 Say account (@(Get-MsnTransfer $file -Account BOB@*).Count)
 Say duration ((Get-MsnTransfer $file).Duration -is [TimeSpan])
 Say missing ((Get-MsnTransfer $holes).MissingRanges | ForEach-Object { "$($_.Offset)+$($_.Length)" })
-Say csv ((Get-MsnTransfer $holes | ConvertTo-Csv)[1])
+Say missingText ((Get-MsnTransfer $holes).MissingRanges)
 Say events (Get-MsnTransfer $file | ConvertTo-MsnTimeline | ForEach-Object { $_.TimestampDescription })
 Say inEvents (@(Get-MsnEvent $file | Where-Object { $_ -is [MsnForensics.MsnTransfer] }).Count)
 
 # Saved
 $out = "$Folder/out"
 Save-MsnTransfer $file $out -WhatIf | Out-Null
-Say whatIf (Test-Path $out)
+Say whatIf ([IO.Directory]::Exists($out))
 $saved = Save-MsnTransfer $file $out -PassThru
 Say saved ("$([IO.Path]::GetFileName($saved.Path)) $($saved.Length) $($saved.IsComplete) $($saved.FileName)")
-Say savedHash ($saved.Sha256 -eq (Get-FileHash $saved.Path).Hash.ToLowerInvariant() -and $saved.Sha256 -eq (Get-MsnTransfer $file).Sha256)
+$hash = [Convert]::ToHexString([Security.Cryptography.SHA256]::HashData([IO.File]::ReadAllBytes($saved.Path)))
+Say savedHash ($saved.Sha256 -eq $hash -and $saved.Sha256 -eq (Get-MsnTransfer $file).Sha256)
 Say quiet (@(Save-MsnTransfer $file "$Folder/out2").Count)
 $null = Save-MsnTransfer $file $out -ErrorVariable bad -ErrorAction SilentlyContinue
 Say exists (Ids $bad)
@@ -32,19 +33,19 @@ Say forced (@(Save-MsnTransfer $file $out -Force -PassThru).Count)
 Say piped (Get-MsnTransfer $file | Save-MsnTransfer -DestinationPath "$Folder/out3" -PassThru | ForEach-Object { $_.Length })
 Say literal (@(Save-MsnTransfer "$Folder/out5" -LiteralPath $file -PassThru).Count)
 Say filtered (@(Save-MsnTransfer $file "$Folder/out6" -Kind Webcam -PassThru).Count)
-Say leftovers (@(Get-ChildItem $Folder -Recurse -Filter *.tmp).Count)
+Say leftovers (@([IO.Directory]::GetFiles($Folder, '*.tmp', 'AllDirectories')).Count)
 
 # Incomplete
 $null = Save-MsnTransfer $holes $out -ErrorVariable bad -ErrorAction SilentlyContinue
 Say incomplete (Ids $bad)
 $partial = Save-MsnTransfer $holes $out -Force -PassThru
 Say partial ("$([IO.Path]::GetFileName($partial.Path)) $($partial.Length) $($partial.IsComplete)")
-Say list (Get-Content "$($partial.Path).missing.csv")
+Say list ([IO.File]::ReadAllLines("$($partial.Path).missing.csv"))
 
 # Refused
-Get-MsnTransfer $file | Export-Clixml "$Folder/stored.xml"
-$null = Import-Clixml "$Folder/stored.xml" | Save-MsnTransfer -DestinationPath $out -ErrorVariable bad -ErrorAction SilentlyContinue
-Say stored ($bad.Count -gt 0)
+$text = [Management.Automation.PSSerializer]::Serialize((Get-MsnTransfer $file))
+$null = [Management.Automation.PSSerializer]::Deserialize($text) | Save-MsnTransfer -DestinationPath $out -ErrorVariable bad -ErrorAction SilentlyContinue
+Say stored (Ids $bad)
 try { Save-MsnTransfer $file "$Folder/notes.txt" } catch { Say notFolder (Ids $_) }
 
 # Objects

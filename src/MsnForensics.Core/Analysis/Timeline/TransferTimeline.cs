@@ -26,7 +26,9 @@ internal static class TransferTimeline
         {
             yield return Create(
                 transfer,
-                transfer.ReceivedSize > 0 ? transfer.EndTime : transfer.ClosedAt ?? transfer.AnsweredAt ?? transfer.EndTime,
+                transfer.ReceivedSize > 0
+                    ? transfer.EndTime
+                    : transfer.ClosedAt ?? transfer.AnsweredAt ?? transfer.EndTime,
                 "Transfer " + transfer.Outcome,
                 Subject(transfer) + ": " + ResultOf(transfer),
                 "-end");

@@ -160,7 +160,7 @@ internal sealed class MsnftpSide
         int header = (int)Math.Min(length, Math.Max(0, blocks.DataFrom - _buffer.Offset));
         if (length > header)
         {
-            Flow.Add(
+            _owner.Add(
                 blocks.PositionOf(_buffer.Offset + header),
                 _buffer.Span.Slice(header, length - header),
                 PlaceOf(length));

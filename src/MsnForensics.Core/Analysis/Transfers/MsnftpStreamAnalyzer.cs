@@ -85,6 +85,15 @@ public sealed class MsnftpStreamAnalyzer : IStreamAnalyzer
         Flow.Read(line, side != _sender, place);
     }
 
+    // Without anybody to take it, a content is passed over.
+    internal void Add(long position, ReadOnlySpan<byte> data, PacketPlace place)
+    {
+        if (_tracker is not null)
+        {
+            Flow.Add(position, data, place);
+        }
+    }
+
     internal void SetSender(StreamSide side) => _sender ??= side;
 
     internal PacketPlace PlaceOf(StreamSide side, ByteRange range) => new(

@@ -66,7 +66,7 @@ public sealed class SlpAssembler
     }
 
     private static bool IsNew(Assembly assembly, P2PPacket packet, long total) => packet.Version == 2
-        ? packet.IsFirst && assembly.HasBeginning
+        ? packet.IsFirst && assembly.FirstSequence is { } first && first != packet.Transport.BaseId
         : !assembly.IsOf(total);
 
     // Version 2 has no number for a message that is not cut; its packets have sequence numbers instead.
@@ -132,7 +132,8 @@ public sealed class SlpAssembler
         /// <summary>Bytes held.</summary>
         public int Count => (int)_covered.Length;
 
-        public bool HasBeginning => _covered.EndFrom(0) > 0;
+        /// <summary>The number of the packet that begins the message; null until it comes.</summary>
+        public uint? FirstSequence { get; private set; }
 
         public bool IsComplete => _covered.Length == _total;
 
@@ -145,6 +146,7 @@ public sealed class SlpAssembler
         public int Add(P2PPacket packet, HoledBytes bytes, PacketPlace place)
         {
             int before = Count;
+            FirstSequence ??= packet.IsFirst ? packet.Transport.BaseId : null;
             foreach (KeyValuePair<int, ReadOnlyMemory<byte>> piece in
                 bytes.Pieces(packet.DataOffset, packet.DataLength))
             {

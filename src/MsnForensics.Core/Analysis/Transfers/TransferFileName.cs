@@ -15,7 +15,8 @@ public static class TransferFileName
         string extension = ExtensionOf(transfer);
         string name = transfer.Object is { } item
             ? SafeFileName.Of(
-                string.Join("_", transfer.Kind, item.Creator ?? "unknown", item.ContentSha1 ?? transfer.Sha1) + extension,
+                string.Join("_", transfer.Kind, item.Creator ?? "unknown", item.ContentSha1 ?? transfer.Sha1)
+                    + extension,
                 "object" + extension)
             : SafeFileName.Of(transfer.FileName, FallbackOf(transfer) + extension);
         return transfer.Outcome == MsnTransferOutcome.Completed ? name : name + PartialSuffix;

@@ -10,7 +10,7 @@ namespace MsnForensics.Analysis.Transfers;
 public sealed class TransferTracker : ITracker
 {
     /// <summary>What the tracker is needed for.</summary>
-    public const RecordKinds Kinds = RecordKinds.Transfer | RecordKinds.Channel | RecordKinds.Anomaly;
+    public const RecordKinds Kinds = RecordKinds.Transfer | RecordKinds.Channel;
 
     // Whoever closes a session does so within seconds after the last byte.
     private const long CompletedNanoseconds = 120_000_000_000;

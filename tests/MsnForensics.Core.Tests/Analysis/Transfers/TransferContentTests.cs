@@ -136,7 +136,7 @@ public sealed class TransferContentTests : IDisposable
 
     private byte[] Written(KeptContent kept, long length)
     {
-        string path = Path.Combine(_folder.FullName, "out");
+        string path = Path.Combine(_folder.FullName, Path.GetRandomFileName());
         kept.WriteTo(path, length);
         byte[] bytes = File.ReadAllBytes(path);
         File.Delete(path);

@@ -103,7 +103,7 @@ public sealed class TransferSaverTests : IDisposable
             Outcome = i == 2 ? MsnTransferOutcome.Incomplete : MsnTransferOutcome.Completed,
         }).ToArray();
         Assert.Equal(
-            ["a.txt", "A (2).TXT", "a.txt.partial", "a (2).txt", "a (2).txt.partial"],
+            ["a.txt", "A (2).TXT", "a.txt.partial", "a (3).txt", "a (2).txt.partial"],
             new[] { 0, 1, 2, 0, 2 }.Select(i => Path.GetFileName(_saver.PathOf(transfers[i]))));
     }
 
