@@ -17,19 +17,17 @@ public sealed class StreamDispatcher : ITransportSink
     private readonly AnalysisContext _analysis;
     private readonly StreamLayers _layers;
     private readonly CaptureTotals _totals;
-    private readonly DatagramReader? _datagrams;
+    private readonly TransferTracker? _transfers;
 
     public StreamDispatcher(AnalysisContext analysis, SessionHub hub, CaptureTotals totals)
     {
         _analysis = analysis;
         _layers = hub.Layers;
         _totals = totals;
-        _datagrams = hub.Trackers.OfType<TransferTracker>().FirstOrDefault()?.Datagrams;
+        _transfers = hub.Trackers.OfType<TransferTracker>().FirstOrDefault();
     }
 
-    public void OnOpened(TcpStream stream)
-    {
-    }
+    public void OnOpened(TcpStream stream) => _transfers?.Channels.Table.OnOpened(stream);
 
     [MethodImpl(HotPath.Compile)]
     public void OnData(TcpStream stream, StreamSide side, long offset, ReadOnlySpan<byte> data, FrameReference frame) =>
@@ -66,7 +64,7 @@ public sealed class StreamDispatcher : ITransportSink
         IPEndPoint source, IPEndPoint destination, ReadOnlySpan<byte> payload, FrameReference frame)
     {
         _layers.Indicators?.OnDatagram(source, destination, payload, frame);
-        _datagrams?.Read(source, destination, payload, frame);
+        _transfers?.OnDatagram(source, destination, payload, frame);
     }
 
     [MethodImpl(HotPath.Compile)]

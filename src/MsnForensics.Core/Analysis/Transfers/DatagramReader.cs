@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Net;
 using MsnForensics.Capture;
 using MsnForensics.Protocol.PeerToPeer;
@@ -49,6 +50,16 @@ public sealed class DatagramReader
         }
 
         flow.IsPeer = true;
+        if (packet.SessionId != 0)
+        {
+            _tracker.Channels.Table.Prove(
+                "session " + packet.SessionId.ToString(CultureInfo.InvariantCulture),
+                flow.Source,
+                flow.Destination,
+                payload.Length,
+                frame);
+        }
+
         if (flow.Candidate is { } candidate)
         {
             flow.Candidate = null;

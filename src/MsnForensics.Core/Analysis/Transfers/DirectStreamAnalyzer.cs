@@ -20,6 +20,7 @@ public sealed class DirectStreamAnalyzer : IStreamAnalyzer
     private readonly string?[] _accounts = new string?[2];
     private StreamSide _connector = StreamSide.A;
     private long _counted;
+    private bool _isProven;
 
     public DirectStreamAnalyzer(StreamProbe probe, SessionHub hub)
     {
@@ -55,6 +56,10 @@ public sealed class DirectStreamAnalyzer : IStreamAnalyzer
         _a.Flush();
         _b.Flush();
         Count();
+        if (!_isProven)
+        {
+            _tracker?.Channels.Table.Observe("MsnDirect", _context);
+        }
     }
 
     private DirectSide SideOf(StreamSide side) => side == StreamSide.A ? _a : _b;
@@ -83,6 +88,7 @@ public sealed class DirectStreamAnalyzer : IStreamAnalyzer
         if (_nonces[index] is null && DirectFrame.TryReadHandshake(frame.Prefix, out Guid nonce, out _))
         {
             _nonces[index] = nonce;
+            _isProven |= Prove("nonce ", nonce) || Prove("hash ", P2PNonce.Hash(nonce));
             Identify();
             return;
         }
@@ -97,6 +103,9 @@ public sealed class DirectStreamAnalyzer : IStreamAnalyzer
         _tracker.Traffic.Read(frame, false, 1, place);
         _tracker.Advance();
     }
+
+    private bool Prove(string kind, Guid nonce) =>
+        _tracker!.Channels.Table.Prove(kind + nonce.ToString(), _context.Stream, MsnMatchGround.Nonce) is not null;
 
     // A hashed nonce names who shows it; a plain one who waited for the connection.
     private void Identify()

@@ -7,10 +7,10 @@ namespace MsnForensics.Analysis.Transfers;
 public sealed class FileFlow
 {
     private readonly AnalysisContext _analysis;
-    private readonly InvitationTable _invitations;
+    private readonly InvitationTable? _invitations;
     private TransferBody? _body;
 
-    public FileFlow(AnalysisContext analysis, InvitationTable invitations)
+    public FileFlow(AnalysisContext analysis, InvitationTable? invitations)
     {
         _analysis = analysis;
         _invitations = invitations;
@@ -73,7 +73,7 @@ public sealed class FileFlow
     public void Match(FrameReference at)
     {
         if (Transfer is not null || AuthCookie is not { } cookie || Offer.Invitee is not { } receiver
-            || _invitations.FindByAuthCookie(cookie, receiver) is not { IsReleased: false } found)
+            || _invitations?.FindByAuthCookie(cookie, receiver) is not { IsReleased: false } found)
         {
             return;
         }

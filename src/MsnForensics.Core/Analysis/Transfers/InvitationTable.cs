@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using MsnForensics.Analysis.Channels;
 using MsnForensics.Protocol.FileTransfer;
 using MsnForensics.Protocol.PeerToPeer;
 
@@ -12,6 +13,7 @@ public sealed class InvitationTable
     private const int MaximumKnownCount = 20_000;
 
     private readonly AnalysisContext _analysis;
+    private readonly ChannelReader _channels;
     private readonly Dictionary<string, List<ClassicTransfer>> _byCookie = new(StringComparer.Ordinal);
     private readonly Dictionary<long, ClassicTransfer> _byAuthCookie = new();
     private readonly LinkedList<ClassicTransfer> _open = new();
@@ -19,7 +21,11 @@ public sealed class InvitationTable
     private readonly HashSet<string> _known = new();
     private readonly Queue<string> _knownOrder = new();
 
-    public InvitationTable(AnalysisContext analysis) => _analysis = analysis;
+    public InvitationTable(AnalysisContext analysis, ChannelReader channels)
+    {
+        _analysis = analysis;
+        _channels = channels;
+    }
 
     public IEnumerable<ClassicTransfer> Open => _open;
 
@@ -54,6 +60,8 @@ public sealed class InvitationTable
                 ReadCancel(transfer, place, invitation);
                 break;
         }
+
+        _channels.ReadInvitation(transfer, invitation, place);
     }
 
     /// <summary>The transfer whose receiver shows this number; null for one that nobody announced.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using MsnForensics.Analysis.Sessions;
 using MsnForensics.Analysis.Streams;
@@ -24,7 +25,7 @@ public sealed class MsnftpStreamAnalyzer : IStreamAnalyzer
     {
         Context = probe.Context;
         _tracker = hub.Trackers.OfType<TransferTracker>().FirstOrDefault();
-        Flow = new FileFlow(Context.Analysis, _tracker?.Invitations ?? new InvitationTable(Context.Analysis));
+        Flow = new FileFlow(Context.Analysis, _tracker?.Invitations);
         _a = new MsnftpSide(StreamSide.A, probe.A, !probe.IsStart(StreamSide.A), this);
         _b = new MsnftpSide(StreamSide.B, probe.B, !probe.IsStart(StreamSide.B), this);
         _a.Drain(false);
@@ -68,6 +69,7 @@ public sealed class MsnftpStreamAnalyzer : IStreamAnalyzer
         else
         {
             _tracker.Close(Flow);
+            _tracker.Channels.Table.Observe("Msnftp", Context);
         }
     }
 
@@ -80,6 +82,12 @@ public sealed class MsnftpStreamAnalyzer : IStreamAnalyzer
         else if (line.Verb is MsnftpVerb.User or MsnftpVerb.Transfer or MsnftpVerb.Cancel)
         {
             SetSender(side == StreamSide.A ? StreamSide.B : StreamSide.A);
+        }
+
+        if (line.Verb == MsnftpVerb.User && line.Number is { } cookie)
+        {
+            string secret = "cookie " + cookie.ToString(CultureInfo.InvariantCulture);
+            _tracker?.Channels.Table.Prove(secret, Context.Stream, MsnMatchGround.Cookie);
         }
 
         Flow.Read(line, side != _sender, place);

@@ -13,6 +13,7 @@ public sealed class PeerMessage : IDisposable
     private readonly uint _firstSequence;
     private UnstatedChunk? _unstated;
     private long _lead;
+    private bool _isTaken;
 
     public PeerMessage(AnalysisContext analysis, string? sender, P2PPacket packet)
     {
@@ -122,6 +123,18 @@ public sealed class PeerMessage : IDisposable
     /// </summary>
     public bool IsFollowedBy(P2PPacket packet) => packet.Version == 2 && packet.IsFirst
         && packet.Transport.BaseId != _firstSequence && (Body.IsComplete || Body.Content.Covered.EndFrom(0) > 0);
+
+    /// <summary>The text of a message that is whole, once; null before and afterwards, and for other contents.</summary>
+    public string? TakeText()
+    {
+        if (_isTaken || !Body.IsComplete)
+        {
+            return null;
+        }
+
+        _isTaken = true;
+        return PrefixedText.TryRead(Body.Content.Head, out string text) ? text : null;
+    }
 
     public void Dispose() => Body.Dispose();
 

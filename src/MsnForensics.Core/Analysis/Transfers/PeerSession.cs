@@ -116,6 +116,9 @@ public sealed class PeerSession : ITransfer
         return Open(packet, sender);
     }
 
+    /// <summary>Its messages are texts that arrange a connection for pictures or sound.</summary>
+    public bool IsMedia => Application is PeerApplication.SendMedia or PeerApplication.ReceiveMedia;
+
     /// <summary>Lets go of everything held.</summary>
     public void Release()
     {

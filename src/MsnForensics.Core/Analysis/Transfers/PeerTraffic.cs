@@ -1,3 +1,4 @@
+using MsnForensics.Analysis.Channels;
 using MsnForensics.Diagnostics;
 using MsnForensics.Protocol.PeerToPeer;
 
@@ -7,13 +8,15 @@ namespace MsnForensics.Analysis.Transfers;
 public sealed class PeerTraffic
 {
     private readonly AnalysisContext _analysis;
+    private readonly ChannelReader _channels;
     private readonly SlpAssembler _assembler;
 
-    public PeerTraffic(AnalysisContext analysis)
+    public PeerTraffic(AnalysisContext analysis, ChannelReader channels)
     {
         _analysis = analysis;
+        _channels = channels;
         Peers = new PeerTable(analysis);
-        Negotiation = new SlpReader(Peers, Nonces);
+        Negotiation = new SlpReader(Peers, Nonces, channels);
         _assembler = new SlpAssembler(analysis, Negotiation.Read);
     }
 
@@ -90,6 +93,11 @@ public sealed class PeerTraffic
         }
 
         message.Add(packet, bytes, place, declared);
+        if (session.IsMedia && message.TakeText() is { } text)
+        {
+            _channels.ReadWebcam(session, text, message.Sender, place);
+        }
+
         session.Offer.SessionId ??= place.SessionId;
         session.Touch(place.At);
     }

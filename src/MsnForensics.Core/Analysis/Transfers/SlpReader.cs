@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using MsnForensics.Analysis.Channels;
 using MsnForensics.Capture;
 using MsnForensics.Diagnostics;
 using MsnForensics.Protocol.PeerToPeer;
@@ -13,11 +14,13 @@ public sealed class SlpReader
 
     private readonly PeerTable _peers;
     private readonly NonceTable _nonces;
+    private readonly ChannelReader _channels;
 
-    public SlpReader(PeerTable peers, NonceTable nonces)
+    public SlpReader(PeerTable peers, NonceTable nonces, ChannelReader channels)
     {
         _peers = peers;
         _nonces = nonces;
+        _channels = channels;
     }
 
     /// <summary>Takes a message.</summary>
@@ -28,12 +31,14 @@ public sealed class SlpReader
         PacketPlace place = places[places.Count - 1];
         string? from = message.From?.Address ?? place.Sender;
         string? to = message.To?.Address ?? place.Receiver;
+        PeerSession? session = SessionOf(message, from, to);
         if (message.ContentType.StartsWith(TransportType, StringComparison.Ordinal))
         {
-            _nonces.Announce(TransportOffer.Read(message.Body), from, to);
+            TransportOffer transport = TransportOffer.Read(message.Body);
+            _nonces.Announce(transport, from, to);
+            _channels.ReadTransport(message, transport, from, to, session, place);
         }
 
-        PeerSession? session = SessionOf(message, from, to);
         if (session is null || session.IsReleased)
         {
             return;

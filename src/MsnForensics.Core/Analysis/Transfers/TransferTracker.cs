@@ -1,7 +1,11 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net;
+using MsnForensics.Analysis.Channels;
 using MsnForensics.Analysis.Sessions;
 using MsnForensics.Analysis.Web;
+using MsnForensics.Capture;
 using MsnForensics.Diagnostics;
 
 namespace MsnForensics.Analysis.Transfers;
@@ -17,6 +21,7 @@ public sealed class TransferTracker : ITracker
 
     private readonly AnalysisContext _analysis;
     private readonly TransferRecordBuilder _records;
+    private readonly DatagramReader _datagrams;
     private readonly List<FileFlow> _unmatched = new();
     private long _nextRelease = long.MinValue;
 
@@ -24,23 +29,32 @@ public sealed class TransferTracker : ITracker
     {
         _analysis = analysis;
         _records = new TransferRecordBuilder(analysis);
-        Traffic = new PeerTraffic(analysis);
-        Invitations = new InvitationTable(analysis);
-        Datagrams = new DatagramReader(this);
+        Channels = new ChannelReader(analysis);
+        Traffic = new PeerTraffic(analysis, Channels);
+        Invitations = new InvitationTable(analysis, Channels);
+        _datagrams = new DatagramReader(this);
     }
+
+    /// <summary>The endpoints that were announced, and what came of them.</summary>
+    public ChannelReader Channels { get; }
 
     public PeerTraffic Traffic { get; }
 
     public InvitationTable Invitations { get; }
-
-    /// <summary>Takes every datagram of the run.</summary>
-    public DatagramReader Datagrams { get; }
 
     public ISessionReader? Open(MsnpSession session) => new TransferSessionReader(this, session);
 
     public void OnExchange(HttpExchange exchange)
     {
         // Web services carry no transfers between people.
+    }
+
+    /// <summary>Takes every datagram of the run.</summary>
+    public void OnDatagram(
+        IPEndPoint source, IPEndPoint destination, ReadOnlySpan<byte> payload, FrameReference frame)
+    {
+        Channels.Table.OnDatagram(source, destination, payload.Length, frame);
+        _datagrams.Read(source, destination, payload, frame);
     }
 
     public void Complete()
@@ -55,6 +69,7 @@ public sealed class TransferTracker : ITracker
 
         _unmatched.ForEach(Release);
         _unmatched.Clear();
+        Channels.Table.Complete();
     }
 
     /// <summary>A file's own connection is over; one that no invitation names waits for the end of the run.</summary>
@@ -83,6 +98,7 @@ public sealed class TransferTracker : ITracker
 
         // A second's grain is fine enough, and spares the walk for most packets.
         _nextRelease = _analysis.Now + 1_000_000_000;
+        Channels.Table.Advance();
         IEnumerable<ITransfer> open = Traffic.Peers.Open.Cast<ITransfer>().Concat(Invitations.Open);
         foreach (ITransfer transfer in open.Where(IsOver).ToArray())
         {
