@@ -32,6 +32,7 @@
         'Get-MsnServiceCall'
         'Get-MsnSession'
         'Get-MsnStream'
+        'Get-MsnChannel'
         'Get-MsnTransfer'
         'New-MsnParserOption'
         'Save-MsnTransfer'

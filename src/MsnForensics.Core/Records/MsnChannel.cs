@@ -80,10 +80,12 @@ public enum MsnMatchGround
     /// <summary>The session's number stands in the packets.</summary>
     SessionNumber,
 
-    /// <summary>The other side showed the number it had been told: an invitation's cookie, a webcam's, a call's.</summary>
+    /// <summary>The other side showed the number it had been told: an invitation's cookie, a webcam's, a
+    /// call's.</summary>
     Cookie,
 
-    /// <summary>The announced nonce, or one of the announced hash, was shown: a proof whatever the addresses say.</summary>
+    /// <summary>The announced nonce, or one of the announced hash, was shown: a proof whatever the addresses
+    /// say.</summary>
     Nonce,
 }
 

@@ -55,6 +55,7 @@ internal sealed class RecordFilter
         MsnContact contact => [contact.Account, contact.Owner],
         MsnAccount account => [account.Account],
         MsnTransfer transfer => transfer.To.Append(transfer.From).Append(transfer.Inviter),
+        MsnChannel channel => [channel.Offerer, channel.Peer],
         MsnTransferFile file => file.To.Append(file.From),
         MsnServiceCall call => [call.Account],
         MsnCommand command => command.Arguments,

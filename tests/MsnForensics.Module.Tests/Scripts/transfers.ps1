@@ -18,6 +18,11 @@ Say missingText ((Get-MsnTransfer $holes).MissingRanges)
 Say events (Get-MsnTransfer $file | ConvertTo-MsnTimeline | ForEach-Object { $_.TimestampDescription })
 Say inEvents (@(Get-MsnEvent $file | Where-Object { $_ -is [MsnForensics.MsnTransfer] }).Count)
 
+# Channels
+Say channel (Get-MsnChannel $file | ForEach-Object { "$($_.Purpose) $($_.Protocol) $($_.Offerer) $($_.Candidates) $($_.IsObserved) $($_.MatchGround)" })
+Say channelPurpose (@(Get-MsnChannel $file -Purpose Webcam).Count)
+Say channelEvent (Get-MsnChannel $file | ConvertTo-MsnTimeline | ForEach-Object { $_.TimestampDescription })
+
 # Saved
 $out = "$Folder/out"
 Save-MsnTransfer $file $out -WhatIf | Out-Null

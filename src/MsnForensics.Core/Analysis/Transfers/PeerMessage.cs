@@ -124,7 +124,8 @@ public sealed class PeerMessage : IDisposable
     public bool IsFollowedBy(P2PPacket packet) => packet.Version == 2 && packet.IsFirst
         && packet.Transport.BaseId != _firstSequence && (Body.IsComplete || Body.Content.Covered.EndFrom(0) > 0);
 
-    /// <summary>The text of a message that is whole, once; null before and afterwards, and for other contents.</summary>
+    /// <summary>The text of a message that is whole, once; null before and afterwards, and for other
+    /// contents.</summary>
     public string? TakeText()
     {
         if (_isTaken || !Body.IsComplete)

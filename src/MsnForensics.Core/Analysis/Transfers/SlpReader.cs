@@ -11,6 +11,7 @@ namespace MsnForensics.Analysis.Transfers;
 public sealed class SlpReader
 {
     private const string TransportType = "application/x-msnmsgr-trans";
+    private const string RelayType = "application/x-msnmsgr-turnsetup";
 
     private readonly PeerTable _peers;
     private readonly NonceTable _nonces;
@@ -32,7 +33,8 @@ public sealed class SlpReader
         string? from = message.From?.Address ?? place.Sender;
         string? to = message.To?.Address ?? place.Receiver;
         PeerSession? session = SessionOf(message, from, to);
-        if (message.ContentType.StartsWith(TransportType, StringComparison.Ordinal))
+        if (message.ContentType.StartsWith(TransportType, StringComparison.Ordinal)
+            || message.ContentType == RelayType)
         {
             TransportOffer transport = TransportOffer.Read(message.Body);
             _nonces.Announce(transport, from, to);

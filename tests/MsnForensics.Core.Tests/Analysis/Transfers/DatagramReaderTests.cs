@@ -66,7 +66,7 @@ public sealed class DatagramReaderTests
     {
         byte[] header = P2PBytes.Hex("00 00 00 11 00 00 00 22 00 00 00 00 00 00 00 00 00 00 00 00");
         _frame++;
-        Tracker.Datagrams.Read(
+        Tracker.OnDatagram(
             from ?? A, to ?? B, isWhole ? packet : LinkFraming.Concat(header, packet), new FrameReference(0, _frame, _frame * 1_000_000_000));
     }
 }
