@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace MsnForensics;
 
@@ -100,8 +101,14 @@ public sealed class MsnTransfer : MsnRecord
     /// <summary>Frames of the content; <see cref="MsnRecord.Evidence"/> has those of the negotiation.</summary>
     public MsnEvidence DataEvidence { get; init; } = new();
 
+    /// <summary>Pictures and sound of webcams and calls, with counts; empty for other kinds.</summary>
+    public MsnList<MsnMediaStream> Media { get; init; } = MsnList<MsnMediaStream>.Empty;
+
     /// <summary>The content's text, for kinds that carry one.</summary>
     public string? Text { get; init; }
+
+    /// <summary>Where the pictures of a webcam lie in the content.</summary>
+    internal IReadOnlyList<MsnWebcamPicture> Pictures { get; init; } = Array.Empty<MsnWebcamPicture>();
 
     /// <summary>How to read the content once more; lost when a record is stored.</summary>
     internal object? Origin { get; init; }

@@ -10,6 +10,7 @@ public static class StreamProtocolRegistry
         new MsnftpProtocol(hub),
         new MsnpProtocol(hub),
         new DirectProtocol(hub),
+        new WebcamProtocol(hub),
         new TlsProtocol(),
         new HttpProtocol(hub),
         new SocksProtocol(hub),

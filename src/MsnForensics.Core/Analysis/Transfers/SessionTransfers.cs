@@ -19,6 +19,18 @@ internal static class SessionTransfers
             offer.Kind = session.Id == P2PHeader.InkSessionId ? MsnTransferKind.Ink : offer.Kind;
         }
 
+        TransferBody[] pictures = offer.Media.Select(feed => feed.Body).OfType<TransferBody>().ToArray();
+        if (session.IsMedia && pictures.Length > 0)
+        {
+            for (int i = 0; i < pictures.Length; i++)
+            {
+                yield return records.Build(offer, pictures[i], i + 1);
+                pictures[i].Dispose();
+            }
+
+            yield break;
+        }
+
         if (contents.Count == 0)
         {
             if (session.IsNegotiated)

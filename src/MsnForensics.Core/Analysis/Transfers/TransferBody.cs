@@ -34,6 +34,9 @@ public sealed class TransferBody : IDisposable
     /// </summary>
     public bool IsTotalGuessed { get; set; }
 
+    /// <summary>Why something is missing of which nothing tells how much; null when nothing is.</summary>
+    public string? Loss { get; set; }
+
     /// <summary>The receiver said that everything arrived.</summary>
     public bool IsConfirmed { get; set; }
 

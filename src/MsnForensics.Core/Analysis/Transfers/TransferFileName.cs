@@ -32,5 +32,10 @@ public static class TransferFileName
     private static string ExtensionOf(MsnTransfer transfer) =>
         ContentSignatureCatalog.FindByMediaType(transfer.ContentType) is { } signature
             ? "." + signature.Extension
-            : transfer.Kind == MsnTransferKind.Ink ? ".isf" : ".bin";
+            : transfer.Kind switch
+            {
+                MsnTransferKind.Ink => ".isf",
+                MsnTransferKind.Webcam => ".cam",
+                _ => ".bin",
+            };
 }

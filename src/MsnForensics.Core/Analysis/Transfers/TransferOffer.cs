@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using MsnForensics.Analysis.Media;
 using MsnForensics.Capture;
 using MsnForensics.Diagnostics;
 using MsnForensics.Protocol.Msnp;
@@ -57,6 +58,9 @@ public sealed class TransferOffer
     public string? Reason { get; set; }
 
     public EvidenceTrail Negotiation { get; }
+
+    /// <summary>Pictures and sound that came of it.</summary>
+    public List<IMediaFeed> Media { get; } = new();
 
     public HashSet<AnomalyCode> Anomalies { get; } = new();
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using MsnForensics.Analysis.Media;
 using MsnForensics.Capture;
 using MsnForensics.Diagnostics;
 using MsnForensics.Protocol.Content;
@@ -66,6 +67,10 @@ public sealed class TransferRecordBuilder
             DataEvidence = body?.Trail.Build() ?? new MsnEvidence(),
             Anomalies = new MsnList<string>(anomalies.OrderBy(code => code).Select(code => code.ToString())),
             Text = TransferText.Of(offer, body),
+            Media = new MsnList<MsnMediaStream>(offer.Media
+                .Where(feed => feed.Body is null || feed.Body == body).Select(feed => feed.Build(_analysis))),
+            Pictures = offer.Media.OfType<WebcamFeed>().FirstOrDefault(feed => feed.Body == body)?.Index
+                ?? Array.Empty<MsnWebcamPicture>(),
             Content = body is null ? KeepNothing(verdict) : body.Content.Keep(),
             Origin = _analysis.Origin,
         };

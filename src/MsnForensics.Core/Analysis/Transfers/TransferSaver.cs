@@ -83,6 +83,11 @@ public sealed class TransferSaver
             throw new IOException("The file reads back with another hash than the content has.");
         }
 
+        if (transfer.Pictures.Count > 0)
+        {
+            File.WriteAllLines(path + ".frames.csv", ListOf(transfer.Pictures));
+        }
+
         if (transfer.MissingRanges.Count > 0)
         {
             File.WriteAllLines(path + ".missing.csv", ListOf(transfer.MissingRanges));
@@ -98,6 +103,18 @@ public sealed class TransferSaver
     private static IEnumerable<string> ListOf(IEnumerable<MsnByteRange> ranges) => ranges
         .Select(range => string.Format(CultureInfo.InvariantCulture, "{0},{1}", range.Offset, range.Length))
         .Prepend("Offset,Length");
+
+    private static IEnumerable<string> ListOf(IEnumerable<MsnWebcamPicture> pictures) => pictures
+        .Select(picture => string.Format(
+            CultureInfo.InvariantCulture,
+            "{0},{1:yyyy-MM-ddTHH:mm:ss.fffffffZ},{2},{3},{4},{5}",
+            picture.Number,
+            picture.Time,
+            picture.Milliseconds,
+            picture.Offset,
+            picture.Length,
+            picture.IsKey))
+        .Prepend("Number,Time,Milliseconds,Offset,Length,IsKey");
 
     private static MsnTransferFile Describe(MsnTransfer transfer, string path)
     {

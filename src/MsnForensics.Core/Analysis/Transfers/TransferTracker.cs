@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using MsnForensics.Analysis.Channels;
+using MsnForensics.Analysis.Media;
 using MsnForensics.Analysis.Sessions;
 using MsnForensics.Analysis.Web;
 using MsnForensics.Capture;
@@ -85,6 +86,19 @@ public sealed class TransferTracker : ITracker
             Release(_unmatched[0]);
             _unmatched.RemoveAt(0);
         }
+    }
+
+    /// <summary>Makes the record of a webcam that no negotiation names.</summary>
+    public void Release(WebcamFeed feed)
+    {
+        TransferOffer offer = new(_analysis) { Kind = MsnTransferKind.Webcam };
+        offer.Media.Add(feed);
+        if (_analysis.Wants(RecordKinds.Transfer))
+        {
+            _analysis.Emit(_records.Build(offer, feed.Body, 1));
+        }
+
+        feed.Body.Dispose();
     }
 
     /// <summary>Makes the records of what is over; called as packets come.</summary>

@@ -19,14 +19,16 @@ public sealed record TransferVerdict(
         CoveredRanges? covered = body?.Content.Covered;
         bool hasContent = covered is { Length: > 0 };
         bool wasEmpty = total == 0 && offer.Answer == TransferAnswer.Accepted && IsContent(offer.Kind);
-        bool isWhole = !isGuessed && (hasContent ? total is not null && covered!.Length == total : wasEmpty);
+        bool isWhole = !isGuessed && body?.Loss is null && (hasContent ? total is not null && covered!.Length == total : wasEmpty);
         MsnByteRange[] missing = hasContent && total is { } size
             ? covered!.MissingTo(size).ToArray()
             : System.Array.Empty<MsnByteRange>();
         MsnTransferOutcome outcome = isWhole
             ? MsnTransferOutcome.Completed
             : hasContent ? OfPart(offer, body!, total) : OfWords(offer);
-        string? reason = isGuessed ? "the beginning is missing; its length is unknown" : ReasonOf(offer, outcome);
+        string? reason = isGuessed
+            ? "the beginning is missing; its length is unknown"
+            : body?.Loss ?? ReasonOf(offer, outcome);
         return new TransferVerdict(outcome, reason, missing, isWhole);
     }
 
