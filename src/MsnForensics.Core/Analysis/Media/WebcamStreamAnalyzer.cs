@@ -10,7 +10,8 @@ using MsnForensics.Transport;
 
 namespace MsnForensics.Analysis.Media;
 
-/// <summary>Reads the connection of a webcam, between the two or to a reflector (reference: sections 7.3, 7.5).</summary>
+/// <summary>Reads the connection of a webcam, between the two or to a reflector (reference: sections 7.3,
+/// 7.5).</summary>
 public sealed class WebcamStreamAnalyzer : IStreamAnalyzer
 {
     private readonly StreamContext _context;

@@ -19,7 +19,8 @@ public sealed record TransferVerdict(
         CoveredRanges? covered = body?.Content.Covered;
         bool hasContent = covered is { Length: > 0 };
         bool wasEmpty = total == 0 && offer.Answer == TransferAnswer.Accepted && IsContent(offer.Kind);
-        bool isWhole = !isGuessed && body?.Loss is null && (hasContent ? total is not null && covered!.Length == total : wasEmpty);
+        bool isWhole = !isGuessed && body?.Loss is null
+            && (hasContent ? total is not null && covered!.Length == total : wasEmpty);
         MsnByteRange[] missing = hasContent && total is { } size
             ? covered!.MissingTo(size).ToArray()
             : System.Array.Empty<MsnByteRange>();

@@ -60,9 +60,18 @@ public sealed class MessagePayload
         if (line.IndexOf((byte)':') is >= 0 and int end
             && line[0] is not ((byte)' ' or (byte)'\t') && WireText.IsAscii(line))
         {
-            headers.Add(new(
-                TextPool.Shared.Decode(line.Slice(0, end).TrimEnd((byte)' ')),
-                TextPool.Shared.Decode(line.Slice(end + 1).TrimStart(" \t"u8))));
+            ReadOnlySpan<byte> value = line.Slice(end + 1);
+            while (!value.IsEmpty && value[0] is (byte)' ' or (byte)'\t')
+            {
+                value = value.Slice(1);
+            }
+
+            while (end > 0 && line[end - 1] == (byte)' ')
+            {
+                end--;
+            }
+
+            headers.Add(new(TextPool.Shared.Decode(line.Slice(0, end)), TextPool.Shared.Decode(value)));
             return;
         }
 
