@@ -83,7 +83,9 @@ public sealed class WebcamStreamAnalyzerTests : IDisposable
     {
         byte[] content = _scene.Content;
         TcpConversation tcp = new TcpConversation(
-            System.Net.IPEndPoint.Parse("203.0.113.99:1055"), System.Net.IPEndPoint.Parse("203.0.113.45:6893")).Handshake();
+            System.Net.IPEndPoint.Parse("203.0.113.99:1055"),
+            System.Net.IPEndPoint.Parse("203.0.113.45:6893"),
+            DateTimeOffset.UnixEpoch).Handshake();
         tcp.FromClient("recipientid=142&sessionid=9274\r\n\r\n").FromServer("connected\r\n\r\n");
         for (int at = 0; at < content.Length; at += 777)
         {
