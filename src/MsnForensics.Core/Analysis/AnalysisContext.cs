@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using MsnForensics.Analysis.Gaps;
 using MsnForensics.Capture;
 using MsnForensics.Diagnostics;
 
@@ -30,6 +31,9 @@ public sealed class AnalysisContext : IAnomalySink, IDisposable
 
     /// <summary>What all parts hold back together.</summary>
     public ByteBudget Budget { get; }
+
+    /// <summary>What is found missing.</summary>
+    public GapTotals Gaps { get; } = new();
 
     /// <summary>Latest capture time seen, nanoseconds since 1970 UTC.</summary>
     public long Now { get; set; }

@@ -52,7 +52,7 @@ public sealed class CaptureAnalysis : IDisposable
             Origin = new RunOrigin(_sources, _request),
         };
         SessionHub hub = new(context);
-        CaptureTotals totals = new();
+        CaptureTotals totals = new() { Gaps = context.Gaps };
         PacketProcessor packets = new(
             new StreamDispatcher(context, hub, totals), context, _request.Option, _request.TunnelDecoder);
         using ICaptureReader reader = Open(context);
@@ -68,6 +68,7 @@ public sealed class CaptureAnalysis : IDisposable
 
         packets.Complete();
         hub.Complete();
+        context.Gaps.Transport = packets.Statistics;
         CaptureRecordBuilder.Emit(context, MetadataOf(reader), span, totals);
         while (context.TryTake(out MsnRecord record))
         {

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
+using MsnForensics.Analysis.Gaps;
 using MsnForensics.Capture;
 
 namespace MsnForensics.Analysis;
@@ -38,12 +40,19 @@ public static class CaptureLimitation
 
         if (totals.OneSidedMsnCount > 0)
         {
-            yield return Say("{0} MSN streams show one direction only.", totals.OneSidedMsnCount);
+            yield return Say("{0} MSN streams show one direction only", totals.OneSidedMsnCount)
+                + GapLimitation.SidesOf(totals.Gaps) + ".";
         }
 
         if (totals.MsnMissingBytes > 0)
         {
-            yield return Say("{0} bytes of MSN streams are not in the capture.", totals.MsnMissingBytes);
+            yield return Say("{0} bytes of MSN streams are not in the capture", totals.MsnMissingBytes)
+                + GapLimitation.ReasonsOf(totals.Gaps) + ".";
+        }
+
+        foreach (string text in OfGaps(metadata, totals.Gaps))
+        {
+            yield return text;
         }
 
         if (metadata.DroppedFrameCount > 0)
@@ -56,6 +65,10 @@ public static class CaptureLimitation
             yield return Say("{0} bytes of the file are damaged and were skipped.", metadata.SkippedBytes);
         }
     }
+
+    private static IEnumerable<string> OfGaps(CaptureMetadata metadata, GapTotals gaps) => gaps.Transport is null
+        ? GapLimitation.Of(gaps)
+        : GapLimitation.Of(gaps).Concat(GapLimitation.Of(gaps.Transport, metadata));
 
     private static string Say(string format, long count) => string.Format(CultureInfo.InvariantCulture, format, count);
 }
