@@ -4,6 +4,7 @@ using System.Linq;
 using System.Net;
 using MsnForensics.Analysis.Transfers;
 using MsnForensics.Capture;
+using MsnForensics.Protocol.Sip;
 using MsnForensics.Transport;
 
 namespace MsnForensics.Analysis.Channels;
@@ -152,4 +153,8 @@ public sealed record ChannelTerms(
     string Protocol,
     string? Offerer,
     string? Peer,
-    TransferOffer? Subject);
+    TransferOffer? Subject)
+{
+    /// <summary>The medium of a call; null for other channels.</summary>
+    public SdpMedia? Media { get; init; }
+}

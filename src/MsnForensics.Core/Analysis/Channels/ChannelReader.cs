@@ -15,7 +15,13 @@ public sealed class ChannelReader
 {
     private const int RelayPort = 443;
 
-    public ChannelReader(AnalysisContext analysis) => Table = new ChannelTable(analysis);
+    private readonly AnalysisContext _analysis;
+
+    public ChannelReader(AnalysisContext analysis)
+    {
+        _analysis = analysis;
+        Table = new ChannelTable(analysis);
+    }
 
     public ChannelTable Table { get; }
 
@@ -113,6 +119,31 @@ public sealed class ChannelReader
                     string.Join("|", key, sender, part), transport, "Webcam", sender, peer, session.Offer);
                 Table.Announce(terms, endpoints.Select(endpoint => CandidateOf(endpoint)), place);
             }
+        }
+    }
+
+    /// <summary>The note that a call waits at a server: its word, the server's address, and more (reference: section
+    /// 3.8).</summary>
+    public void ReadSipServer(string text, PacketPlace place)
+    {
+        string[] words = text.Trim().Split(' ');
+        if (words.Length < 2 || words[0] != "INVITE")
+        {
+            return;
+        }
+
+        IPEndPoint? endpoint = WireEndpoint.Parse(words[1])
+            ?? (WireEndpoint.ParseAddress(words[1]) is { } address ? new IPEndPoint(address, 0) : null);
+        if (endpoint is not null)
+        {
+            ChannelTerms terms = new(
+                KeyOf("sip", words[1], place.Sender, place.Receiver),
+                MsnChannelTransport.Tcp,
+                "SipServer",
+                place.Sender,
+                place.Receiver,
+                new TransferOffer(_analysis) { Kind = MsnTransferKind.Call });
+            Table.Announce(terms, new[] { CandidateOf(endpoint, "server") }, place);
         }
     }
 

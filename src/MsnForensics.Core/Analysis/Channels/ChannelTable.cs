@@ -133,33 +133,38 @@ public sealed class ChannelTable
         }
     }
 
-    /// <summary>Datagrams of channels.</summary>
-    public void OnDatagram(
+    /// <summary>Counts a datagram.</summary>
+    /// <returns>The channel it belongs to; null for foreign ones.</returns>
+    public ChannelOffer? OnDatagram(
         IPEndPoint source, IPEndPoint destination, int length, FrameReference frame)
     {
         IReadOnlyList<ChannelOffer> offers = OffersAt(destination.Port);
         IReadOnlyList<ChannelOffer> others = OffersAt(source.Port);
         if (offers.Count == 0 && others.Count == 0)
         {
-            return;
+            return null;
         }
 
+        ChannelOffer? best = null;
         foreach (ChannelOffer offer in offers.Union(others))
         {
-            if (offer.Terms.Transport == MsnChannelTransport.Tcp)
+            if (offer.Terms.Transport != MsnChannelTransport.Tcp
+                && FlowOf(offer, source, destination, frame) is { } flow)
             {
-                continue;
+                flow.Add(length);
+                best = best is null || flow.Ground > best.Find(source, destination)!.Ground ? offer : best;
             }
-
-            ChannelFlow? flow = offer.Find(source, destination);
-            if (flow is null && offer.GroundOf(source, destination, frame) is not MsnMatchGround.None and var ground)
-            {
-                flow = offer.Note(source, destination, frame, ground);
-            }
-
-            flow?.Add(length);
         }
+
+        return best;
     }
+
+    private static ChannelFlow? FlowOf(
+        ChannelOffer offer, IPEndPoint source, IPEndPoint destination, FrameReference frame) =>
+        offer.Find(source, destination) is { } known ? known
+        : offer.GroundOf(source, destination, frame) is not MsnMatchGround.None and var ground
+            ? offer.Note(source, destination, frame, ground)
+            : null;
 
     /// <summary>The open channels of one negotiation.</summary>
     public IEnumerable<ChannelOffer> Of(string key) =>

@@ -59,6 +59,9 @@ public sealed class TransferOffer
 
     public EvidenceTrail Negotiation { get; }
 
+    /// <summary>The descriptions that the sides of a call sent; null for other kinds.</summary>
+    public string? Text { get; set; }
+
     /// <summary>Pictures and sound that came of it.</summary>
     public List<IMediaFeed> Media { get; } = new();
 

@@ -8,6 +8,7 @@ using MsnForensics.Capture;
 using MsnForensics.Protocol.FileTransfer;
 using MsnForensics.Protocol.Msnp;
 using MsnForensics.Protocol.PeerToPeer;
+using MsnForensics.Protocol.Sip;
 
 namespace MsnForensics.Analysis.Transfers;
 
@@ -18,7 +19,10 @@ public sealed class TransferSessionReader : ISessionReader
     // The content type stands in the first lines.
     private const int HeaderLength = 512;
 
+    // Types of notes from client to client (reference: section 3.8).
+    private const string SipServerType = "2";
     private const string NegotiationType = "3";
+    private const string SipType = "12";
 
     private readonly TransferTracker _tracker;
     private readonly MsnpSession _session;
@@ -42,11 +46,11 @@ public sealed class TransferSessionReader : ISessionReader
             case "SDG":
                 ReadDatagram(item);
                 break;
-            case "UUN" when item.IsFromClient && item.Command[2] == NegotiationType:
-                ReadNegotiation(item, _session.Account, AccountName.Parse(item.Command[1]).Address);
+            case "UUN" when item.IsFromClient:
+                ReadNotice(item, item.Command[2], _session.Account, AccountName.Parse(item.Command[1]).Address);
                 break;
-            case "UBN" when !item.IsFromClient && item.Command[1] == NegotiationType:
-                ReadNegotiation(item, AccountName.Parse(item.Command[0]).Address, _session.Account);
+            case "UBN" when !item.IsFromClient:
+                ReadNotice(item, item.Command[1], AccountName.Parse(item.Command[0]).Address, _session.Account);
                 break;
             default:
                 return;
@@ -104,11 +108,21 @@ public sealed class TransferSessionReader : ISessionReader
         _tracker.Invitations.Read(place, invitation);
     }
 
-    private void ReadNegotiation(CommandEvent item, string? sender, string? receiver)
+    private void ReadNotice(CommandEvent item, string type, string? sender, string? receiver)
     {
-        if (SlpMessage.Parse(item.Command.Payload) is { } message)
+        PacketPlace place = PlaceOf(item, sender, receiver);
+        byte[] payload = item.Command.Payload;
+        if (type == NegotiationType && SlpMessage.Parse(payload) is { } message)
         {
-            _tracker.Traffic.Negotiation.Read(new[] { PlaceOf(item, sender, receiver) }, message);
+            _tracker.Traffic.Negotiation.Read(new[] { place }, message);
+        }
+        else if (type == SipType && SipTunnel.Parse(payload) is { } tunnel)
+        {
+            _tracker.Calls.Read(tunnel, place);
+        }
+        else if (type == SipServerType)
+        {
+            _tracker.Channels.ReadSipServer(WireText.Decode(payload), place);
         }
     }
 

@@ -9,5 +9,5 @@ internal static class TransferText
         offer.Kind is MsnTransferKind.Activity or MsnTransferKind.Webcam
             && body is not null && PrefixedText.TryRead(body.Content.Head, out string text)
             ? text
-            : null;
+            : offer.Text;
 }

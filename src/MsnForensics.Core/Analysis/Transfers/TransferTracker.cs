@@ -23,6 +23,7 @@ public sealed class TransferTracker : ITracker
     private readonly AnalysisContext _analysis;
     private readonly TransferRecordBuilder _records;
     private readonly DatagramReader _datagrams;
+    private readonly MediaReader _media;
     private readonly List<FileFlow> _unmatched = new();
     private long _nextRelease = long.MinValue;
 
@@ -33,6 +34,8 @@ public sealed class TransferTracker : ITracker
         Channels = new ChannelReader(analysis);
         Traffic = new PeerTraffic(analysis, Channels);
         Invitations = new InvitationTable(analysis, Channels);
+        Calls = new CallTable(analysis, Channels.Table);
+        _media = new MediaReader(Calls);
         _datagrams = new DatagramReader(this);
     }
 
@@ -42,6 +45,8 @@ public sealed class TransferTracker : ITracker
     public PeerTraffic Traffic { get; }
 
     public InvitationTable Invitations { get; }
+
+    public CallTable Calls { get; }
 
     public ISessionReader? Open(MsnpSession session) => new TransferSessionReader(this, session);
 
@@ -54,7 +59,11 @@ public sealed class TransferTracker : ITracker
     public void OnDatagram(
         IPEndPoint source, IPEndPoint destination, ReadOnlySpan<byte> payload, FrameReference frame)
     {
-        Channels.Table.OnDatagram(source, destination, payload.Length, frame);
+        if (Channels.Table.OnDatagram(source, destination, payload.Length, frame) is { } channel)
+        {
+            _media.Read(channel, source, destination, payload, frame);
+        }
+
         _datagrams.Read(source, destination, payload, frame);
     }
 
@@ -62,8 +71,7 @@ public sealed class TransferTracker : ITracker
     {
         Traffic.Flush();
         _unmatched.ForEach(flow => flow.Match(flow.Body!.Last));
-        IEnumerable<ITransfer> open = Traffic.Peers.Open.Cast<ITransfer>().Concat(Invitations.Open);
-        foreach (ITransfer transfer in open.OrderBy(item => item.LastAt.UnixNanoseconds).ToArray())
+        foreach (ITransfer transfer in OpenTransfers.OrderBy(item => item.LastAt.UnixNanoseconds).ToArray())
         {
             Release(transfer);
         }
@@ -113,8 +121,7 @@ public sealed class TransferTracker : ITracker
         // A second's grain is fine enough, and spares the walk for most packets.
         _nextRelease = _analysis.Now + 1_000_000_000;
         Channels.Table.Advance();
-        IEnumerable<ITransfer> open = Traffic.Peers.Open.Cast<ITransfer>().Concat(Invitations.Open);
-        foreach (ITransfer transfer in open.Where(IsOver).ToArray())
+        foreach (ITransfer transfer in OpenTransfers.Where(IsOver).ToArray())
         {
             Release(transfer);
         }
@@ -125,11 +132,14 @@ public sealed class TransferTracker : ITracker
                 AnomalyCode.AnalysisLimitReached,
                 "MaximumTransferCount: the oldest open transfers were given out before their end.",
                 UnixNanoseconds: _analysis.Now));
-            Release(Traffic.Peers.Open.Cast<ITransfer>().Concat(Invitations.Open).First());
+            Release(OpenTransfers.First());
         }
     }
 
-    private int OpenCount => Traffic.Peers.OpenCount + Invitations.OpenCount;
+    private int OpenCount => Traffic.Peers.OpenCount + Invitations.OpenCount + Calls.OpenCount;
+
+    private IEnumerable<ITransfer> OpenTransfers =>
+        Traffic.Peers.Open.Cast<ITransfer>().Concat(Invitations.Open).Concat(Calls.Open);
 
     private bool IsOver(ITransfer transfer)
     {
@@ -158,6 +168,10 @@ public sealed class TransferTracker : ITracker
         else if (transfer is ClassicTransfer classic)
         {
             Invitations.Release(classic);
+        }
+        else if (transfer is SipCall call)
+        {
+            Calls.Release(call);
         }
     }
 
