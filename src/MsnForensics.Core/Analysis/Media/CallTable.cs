@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Net;
 using MsnForensics.Analysis.Channels;
@@ -168,7 +167,7 @@ public sealed class CallTable
         bool isKnown = offer.Text?.IndexOf(text, StringComparison.Ordinal) >= 0;
         if (!isKnown && (offer.Text?.Length ?? 0) < _analysis.Option.MaximumDocumentLength)
         {
-            string head = string.Format(CultureInfo.InvariantCulture, "{0} of {1}:\n", isAnswer ? "answer" : "offer", from);
+            string head = (isAnswer ? "answer of " : "offer of ") + from + ":\n";
             offer.Text = offer.Text is null ? head + text : offer.Text + "\n" + head + text;
         }
     }
