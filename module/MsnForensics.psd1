@@ -15,7 +15,9 @@
     VariablesToExport = @()
     AliasesToExport = @()
     CmdletsToExport = @(
+        'ConvertFrom-MsnAccountId'
         'ConvertFrom-MsnObject'
+        'ConvertTo-MsnAccountId'
         'ConvertTo-MsnTimeline'
         'Export-MsnTimeline'
         'Find-MsnIndicator'
@@ -27,6 +29,7 @@
         'Get-MsnContact'
         'Get-MsnConversation'
         'Get-MsnEvent'
+        'Get-MsnHistory'
         'Get-MsnMessage'
         'Get-MsnPresence'
         'Get-MsnServiceCall'

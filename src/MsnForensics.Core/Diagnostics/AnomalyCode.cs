@@ -70,4 +70,13 @@ public enum AnomalyCode
     TransferContentMismatch,
     TransferHashMismatch,
     TransferObjectInconsistent,
+
+    // Logs of clients
+    LogTruncated,
+    LogDamaged,
+    LogCharacterInvalid,
+    LogTimeBackwards,
+    LogTimeMissing,
+    LogSessionMissing,
+    LogLimitReached,
 }

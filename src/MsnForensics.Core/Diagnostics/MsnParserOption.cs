@@ -123,4 +123,8 @@ public sealed record MsnParserOption
     /// <summary>Largest content of a transfer believed, in bytes (64 GiB: disks of the time held less).
     /// AnalysisLimitReached.</summary>
     public long MaximumTransferLength { get; init; } = 64L * 1024 * 1024 * 1024;
+
+    /// <summary>Bytes of the longest entry of a client's log (1 MiB: messages have 1,664, pasted ones some more).
+    /// LogLimitReached.</summary>
+    public int MaximumLogEntryLength { get; init; } = 1024 * 1024;
 }

@@ -38,5 +38,6 @@ internal sealed class AnomalyWarnings
         anomaly.Severity != AnomalySeverity.Information
         && (anomaly.Code.StartsWith("Capture", StringComparison.Ordinal)
             || anomaly.Code.EndsWith("LimitReached", StringComparison.Ordinal)
-            || anomaly.Code == nameof(AnomalyCode.LinkTypeUnknown));
+            || anomaly.Code is nameof(AnomalyCode.LinkTypeUnknown)
+                or nameof(AnomalyCode.LogTruncated) or nameof(AnomalyCode.LogDamaged));
 }

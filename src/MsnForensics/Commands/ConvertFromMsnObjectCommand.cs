@@ -38,7 +38,7 @@ public sealed class ConvertFromMsnObjectCommand : PSCmdlet
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            WriteError(ErrorRecords.FromCapture(ContentPath, exception));
+            WriteError(ErrorRecords.FromEvidence(ContentPath, exception));
         }
     }
 

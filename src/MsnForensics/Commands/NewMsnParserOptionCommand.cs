@@ -139,6 +139,10 @@ public sealed class NewMsnParserOptionCommand : PSCmdlet
     [ValidateRange(1L, 1_099_511_627_776L)]
     public long MaximumTransferLength { get; set; } = MsnParserOption.Default.MaximumTransferLength;
 
+    [Parameter]
+    [ValidateRange(1_024, 268_435_456)]
+    public int MaximumLogEntryLength { get; set; } = MsnParserOption.Default.MaximumLogEntryLength;
+
     protected override void EndProcessing() => WriteObject(new MsnParserOption
     {
         MaximumTransferCount = MaximumTransferCount,
@@ -174,5 +178,6 @@ public sealed class NewMsnParserOptionCommand : PSCmdlet
         MaximumHttpBodyLength = MaximumHttpBodyLength,
         MaximumContactCount = MaximumContactCount,
         MaximumAccountCount = MaximumAccountCount,
+        MaximumLogEntryLength = MaximumLogEntryLength,
     });
 }

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Management.Automation;
+using MsnForensics.Analysis.History;
 using MsnForensics.Capture;
 using MsnForensics.LoadIsolation;
 
@@ -105,8 +106,8 @@ internal static class ErrorRecords
             $"'{transfer.FileName}' was stored and read again: the record no longer knows how to read the content."),
         "Pipe the record straight from Get-MsnTransfer, or give the capture itself with -Path.");
 
-    /// <summary>Whatever a run over a capture can end with.</summary>
-    public static ErrorRecord FromCapture(string path, Exception exception) => exception switch
+    /// <summary>Whatever a run over a capture, log or other file can end with.</summary>
+    public static ErrorRecord FromEvidence(string path, Exception exception) => exception switch
     {
         CaptureFormatException format => Create(
             ErrorId.CaptureFormatUnknown,
@@ -114,6 +115,12 @@ internal static class ErrorRecords
             path,
             format,
             format.RecommendedAction.Length > 0 ? format.RecommendedAction : GiveCapture),
+        HistoryFormatException => Create(
+            ErrorId.HistoryFormatUnknown,
+            ErrorCategory.InvalidData,
+            path,
+            exception,
+            "Give a log that a client wrote; about_MsnForensics lists the formats that are read."),
         BridgeException => Create(
             ErrorId.BridgeUnavailable,
             ErrorCategory.ResourceUnavailable,
