@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using MsnForensics.Analysis.Gaps;
+using MsnForensics.Bytes;
 using MsnForensics.Capture;
 using MsnForensics.Diagnostics;
 
@@ -31,6 +32,9 @@ public sealed class AnalysisContext : IAnomalySink, IDisposable
 
     /// <summary>What all parts hold back together.</summary>
     public ByteBudget Budget { get; }
+
+    /// <summary>The words of the run that come again and again.</summary>
+    public TextPool Texts { get; } = new();
 
     /// <summary>What is found missing.</summary>
     public GapTotals Gaps { get; } = new();
