@@ -16,6 +16,7 @@
     AliasesToExport = @()
     CmdletsToExport = @(
         'ConvertFrom-MsnAccountId'
+        'ConvertFrom-MsnObject'
         'ConvertTo-MsnAccountId'
         'ConvertTo-MsnTimeline'
         'Export-MsnTimeline'
@@ -34,7 +35,10 @@
         'Get-MsnServiceCall'
         'Get-MsnSession'
         'Get-MsnStream'
+        'Get-MsnChannel'
+        'Get-MsnTransfer'
         'New-MsnParserOption'
+        'Save-MsnTransfer'
         'Test-MsnCapture'
     )
     PrivateData = @{
