@@ -17,6 +17,7 @@
     CmdletsToExport = @(
         'Compare-MsnConversation'
         'ConvertFrom-MsnAccountId'
+        'ConvertFrom-MsnObject'
         'ConvertTo-MsnAccountId'
         'ConvertTo-MsnTimeline'
         'Export-MsnTimeline'
@@ -36,7 +37,10 @@
         'Get-MsnServiceCall'
         'Get-MsnSession'
         'Get-MsnStream'
+        'Get-MsnChannel'
+        'Get-MsnTransfer'
         'New-MsnParserOption'
+        'Save-MsnTransfer'
         'Test-MsnCapture'
     )
     PrivateData = @{

@@ -134,6 +134,15 @@ Describe 'MsnForensics in pwsh' {
         $owner.FirstSeen | Should -BeLessOrEqual $owner.LastSeen
     }
 
+    It 'lists and saves transfers' {
+        $transfers = @(Get-MsnTransfer $chat)
+        $transfers | Group-Object Outcome | Should -Not -BeNullOrEmpty
+        $transfers | ConvertTo-Csv | Should -Not -Match 'MsnList'
+        @(Get-MsnChannel $chat) | ConvertTo-Csv | Should -Not -Match 'MsnList'
+        $saved = @($transfers | Save-MsnTransfer -DestinationPath "$TestDrive/saved" -PassThru -ErrorAction SilentlyContinue)
+        $saved | ForEach-Object { (Get-FileHash $_.Path).Hash | Should -Be $_.Sha256 }
+    }
+
     It 'removes and imports again' {
         Remove-Module MsnForensics
         Import-Module "$root/artifacts/module/MsnForensics"

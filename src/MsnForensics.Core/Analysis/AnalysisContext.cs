@@ -9,11 +9,12 @@ namespace MsnForensics.Analysis;
 
 /// <summary>What the parts of one run share: the request, the sources, the clock, and the records made so
 /// far.</summary>
-public sealed class AnalysisContext : IAnomalySink
+public sealed class AnalysisContext : IAnomalySink, IDisposable
 {
     private readonly Queue<MsnRecord> _records = new();
     private readonly IReadOnlyList<SourceIdentity> _sources;
     private readonly HashSet<AnomalyCode> _once = new();
+    private readonly HashSet<IDisposable> _owned = new();
 
     public AnalysisContext(AnalysisRequest request, IReadOnlyList<SourceIdentity> sources)
     {
@@ -23,6 +24,9 @@ public sealed class AnalysisContext : IAnomalySink
     }
 
     public AnalysisRequest Request { get; }
+
+    /// <summary>How to make this run once more; null where the sources are not known.</summary>
+    public RunOrigin? Origin { get; init; }
 
     public MsnParserOption Option => Request.Option;
 
@@ -50,6 +54,27 @@ public sealed class AnalysisContext : IAnomalySink
 
         record = null!;
         return false;
+    }
+
+    /// <summary>Something that must not outlive the run, such as a temporary file.</summary>
+    public void Own(IDisposable item) => _owned.Add(item);
+
+    public void Disown(IDisposable item) => _owned.Remove(item);
+
+    /// <summary>Lets go of what the run owns, and of the contents of records that nobody took.</summary>
+    public void Dispose()
+    {
+        foreach (IDisposable item in new List<IDisposable>(_owned))
+        {
+            item.Dispose();
+        }
+
+        foreach (MsnRecord record in _records)
+        {
+            (record as MsnTransfer)?.Content?.Dispose();
+        }
+
+        _records.Clear();
     }
 
     /// <summary>True when records of this kind were asked for.</summary>

@@ -25,6 +25,8 @@ public sealed class TimelineBuilder
         MsnAuthentication authentication => AuthenticationTimeline.Build(authentication),
         MsnPresence presence => PresenceTimeline.Build(presence),
         MsnContact contact => ContactTimeline.Build(contact),
+        MsnTransfer transfer => TransferTimeline.Build(transfer),
+        MsnChannel channel => [ChannelTimeline.Build(channel)],
         MsnServiceCall call => [ServiceCallTimeline.Build(call)],
         MsnComparison comparison => ComparisonTimeline.Build(comparison),
         MsnArtifact artifact => ArtifactTimeline.Build(artifact),

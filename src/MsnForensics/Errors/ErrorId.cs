@@ -14,6 +14,11 @@ internal enum ErrorId
     OutputNotWritable,
     PathIsContainer,
     PathNotFileSystem,
+    PathNotFolder,
     PathNotFound,
     PathPatternInvalid,
+    TransferFileExists,
+    TransferIncomplete,
+    TransferNotFound,
+    TransferOriginUnknown,
 }
