@@ -29,13 +29,6 @@ public sealed class TlsProtocol : IStreamProtocol
     {
         ReadOnlySpan<byte> bytes = probe.Bytes(side);
         probe.IsEncrypted = true;
-        Bytes.ParseStatus status = TlsClientHello.TryReadServerName(bytes, out string? name);
-        if (status == Bytes.ParseStatus.NeedMore && !probe.IsFinal && bytes.Length < 16 * 1024)
-        {
-            return null;
-        }
-
-        probe.ServerName = name;
         return true;
     }
 }

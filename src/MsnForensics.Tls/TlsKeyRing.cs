@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Security;
+using MsnForensics.Analysis.Tls;
+using MsnForensics.Protocol.Tls;
+using MsnForensics.Tls.Keys;
+
+namespace MsnForensics.Tls;
+
+/// <summary>The keys that a user gave.</summary>
+public sealed class TlsKeyRing : ITlsKeyRing
+{
+    private readonly KeyLogIndex _secrets = new();
+    private readonly List<ServerKey> _serverKeys = new();
+
+    /// <inheritdoc/>
+    public bool HasKeys => _secrets.Count > 0 || _serverKeys.Count > 0;
+
+    /// <inheritdoc/>
+    public TlsKeyLogSummary AddKeyLog(string path) => _secrets.AddFile(path);
+
+    /// <inheritdoc/>
+    public int AddServerKey(string path, SecureString? password)
+    {
+        IReadOnlyList<ServerKey> keys = ServerKeyReader.Read(File.ReadAllBytes(path), password);
+        _serverKeys.AddRange(keys);
+        return keys.Count;
+    }
+
+    /// <inheritdoc/>
+    public ITlsDecryptor CreateDecryptor(bool keepsUnverified) =>
+        new TlsDecryptor(_secrets, _serverKeys, keepsUnverified);
+}
