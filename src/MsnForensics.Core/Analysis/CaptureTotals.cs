@@ -27,16 +27,16 @@ public sealed class CaptureTotals
 
     public long UnparsedBytes { get; private set; }
 
-    public void Add(StreamState state)
+    public void Add(ByteStream content)
     {
-        TcpStream stream = state.Context.Stream;
+        TcpStream stream = content.Context.Stream;
         long missing = stream.FromA.MissingBytes + stream.FromB.MissingBytes;
         StreamCount++;
-        EncryptedStreamCount += state.IsEncrypted ? 1 : 0;
+        EncryptedStreamCount += content.IsEncrypted ? 1 : 0;
         StreamBytes += stream.FromA.ByteCount + stream.FromB.ByteCount;
         MissingBytes += missing;
-        UnparsedBytes += state.UnparsedBytes;
-        if (state.Analyzer is not null)
+        UnparsedBytes += content.UnparsedBytes;
+        if (content.IsMsn)
         {
             MsnStreamCount++;
             MsnMissingBytes += missing;

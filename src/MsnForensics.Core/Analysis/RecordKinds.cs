@@ -14,5 +14,14 @@ public enum RecordKinds
     Message = 16,
     Command = 32,
     Anomaly = 64,
-    All = Capture | Stream | Session | Conversation | Message | Command | Anomaly,
+    Presence = 128,
+    Contact = 256,
+    Account = 512,
+    Authentication = 1024,
+    ServiceCall = 2048,
+
+    /// <summary>A search of its own, which costs another look at every byte: not part of <see cref="All"/>.</summary>
+    Indicator = 4096,
+    All = Capture | Stream | Session | Conversation | Message | Command | Anomaly
+        | Presence | Contact | Account | Authentication | ServiceCall,
 }

@@ -20,7 +20,7 @@ public static class AnomalyCatalog
         [AnomalyCode.LinkTypeUnknown] = new(AnomalySeverity.Warning, "Packets of a link type that is not decoded; they were counted."),
         [AnomalyCode.PacketTruncated] = new(AnomalySeverity.Warning, "Packets were cut by the capture's snap length; the missing bytes are reported as holes."),
         [AnomalyCode.PacketMalformed] = new(AnomalySeverity.Information, "Packet headers that contradict themselves; these packets were counted but not used."),
-        [AnomalyCode.TunnelDepthReached] = new(AnomalySeverity.Warning, "Packets nested in more tunnels than the limit; the inner part was not read."),
+        [AnomalyCode.TunnelDepthReached] = new(AnomalySeverity.Warning, "Packets, or streams, nested in more tunnels than the limit; the inner part was not read."),
         [AnomalyCode.FragmentOverlap] = new(AnomalySeverity.Warning, "IP fragments overlap with different content; the first copy was kept."),
         [AnomalyCode.FragmentIncomplete] = new(AnomalySeverity.Warning, "An IP datagram whose fragments did not all arrive."),
         [AnomalyCode.FragmentLimitReached] = new(AnomalySeverity.Warning, "The limit on unfinished IP datagrams was hit; the oldest were given up."),

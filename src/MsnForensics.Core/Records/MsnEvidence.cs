@@ -34,7 +34,8 @@ public sealed class MsnEvidence
         ? ""
         : "frame.number in {" + string.Join(", ", FrameNumbers) + "}";
 
-    /// <summary>What the bytes came out of: <c>tcp</c>, later also <c>tls</c>, <c>http</c> …</summary>
+    /// <summary>What the bytes came out of, and offsets count in: <c>tcp</c>, <c>tls</c>, <c>http</c>; <c>frame</c> for
+    /// what concerns a frame alone.</summary>
     public string Layer { get; init; } = "tcp";
 
     /// <summary>The contiguous byte ranges, more than one for a record joined from several commands.</summary>
@@ -56,8 +57,14 @@ public sealed class MsnEvidence
 /// <param name="FrameNumbers">The frames that brought the bytes.</param>
 /// <param name="StreamOffset">Offset of the first byte.</param>
 /// <param name="Length">Number of bytes.</param>
+/// <param name="StreamId">The stream; a record joined from several connections has parts of each.</param>
 public sealed record MsnEvidencePart(
-    string Path, MsnStreamDirection StreamDirection, MsnList<long> FrameNumbers, long StreamOffset, long Length);
+    string Path,
+    MsnStreamDirection StreamDirection,
+    MsnList<long> FrameNumbers,
+    long StreamOffset,
+    long Length,
+    long StreamId);
 
 /// <summary>Which way bytes went.</summary>
 public enum MsnStreamDirection

@@ -26,10 +26,16 @@ public sealed class MsnSession : MsnRecord
 
     public string ClientEndpoint { get; init; } = "";
 
+    /// <summary>The server of the session; behind a proxy or gateway the one the client asked for.</summary>
     public string ServerEndpoint { get; init; } = "";
 
-    /// <summary>What carried the session: <c>Tcp</c>, later also gateway and proxy kinds.</summary>
+    /// <summary>What carried the session: <c>Tcp</c>, <c>HttpGateway</c>, <c>HttpConnect</c>, <c>Socks4</c>,
+    /// <c>Socks5</c>, <c>Tls</c>; several, outermost first, with <c>/</c> between.</summary>
     public string Carrier { get; init; } = "Tcp";
+
+    /// <summary>The other end of the captured connection: the server itself, or the proxy or gateway in front of
+    /// it.</summary>
+    public string CarrierEndpoint { get; init; } = "";
 
     /// <summary>How the session ended, such as <c>SignedOut</c>, <c>SignedInElsewhere</c>, <c>Reset</c>,
     /// <c>CaptureEnd</c>.</summary>

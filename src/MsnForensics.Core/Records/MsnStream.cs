@@ -12,6 +12,9 @@ public sealed class MsnStream : MsnRecord
     /// <summary><c>Msnp</c>, <c>Tls</c>, <c>Http</c>, <c>Unknown</c> …</summary>
     public string Protocol { get; init; } = "Unknown";
 
+    /// <summary>What a tunnel or encryption carried, such as <c>Msnp</c>; null when nothing inside was read.</summary>
+    public string? Content { get; init; }
+
     public string ClientEndpoint { get; init; } = "";
 
     public string ServerEndpoint { get; init; } = "";

@@ -34,7 +34,7 @@ public sealed class CaptureLimitationTests
     public void A_stream_of_MSN_that_is_not_whole()
     {
         AnalysisScene scene = new();
-        StreamState state = new(scene.OpenStream());
+        ByteStream state = new(scene.OpenStream(), scene.Hub.Layers);
         state.Context.Stream.IsMidStream = true;
         state.Context.Stream.FromA.MissingBytes = 12;
         state.Settle(new MsnpProtocol(scene.Hub));

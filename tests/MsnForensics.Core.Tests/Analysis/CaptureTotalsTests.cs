@@ -18,9 +18,9 @@ public sealed class CaptureTotalsTests
         Assert.Equal((1L, 1L), (totals.MidStreamMsnCount, totals.OneSidedMsnCount));
     }
 
-    private static StreamState State(AnalysisScene scene, long bytes, long missing, IStreamProtocol? protocol)
+    private static ByteStream State(AnalysisScene scene, long bytes, long missing, IStreamProtocol? protocol)
     {
-        StreamState state = new(scene.OpenStream());
+        ByteStream state = new(scene.OpenStream(), scene.Hub.Layers);
         state.Context.Stream.IsMidStream = true;
         state.Context.Stream.FromA.ByteCount = bytes;
         state.Context.Stream.FromB.ByteCount = bytes;

@@ -42,7 +42,7 @@ public sealed class ConversationTable
 
     // The legs of one switchboard session share its number and server.
     private static string KeyOf(MsnpSession session) => session.SwitchboardId is { } id
-        ? id + " " + session.Stream.Server
+        ? id + " " + session.Stream.ServerEndpoint
         : session.SessionId;
 
     private static Conversation? FindBySession(WaitingMessage message)

@@ -79,7 +79,7 @@ public sealed class WaitingMessage
         MsnpSession other = right.Session;
         return one.SwitchboardId is { } id && other.SwitchboardId is { } otherId
             ? id == otherId
-            : one.Stream.Server.Equals(other.Stream.Server) && AreDifferentClients(left, right)
+            : one.Stream.ServerEndpoint == other.Stream.ServerEndpoint && AreDifferentClients(left, right)
                 && MayHold(one, other.Account) && MayHold(other, one.Account);
     }
 

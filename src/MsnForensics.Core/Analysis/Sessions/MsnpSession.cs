@@ -21,6 +21,7 @@ public sealed class MsnpSession
     private readonly LegMessageReader _messages;
     private readonly List<CommandEvent> _sources = new();
     private readonly Dictionary<string, string> _names = new();
+    private readonly List<ISessionReader> _readers = new();
 
     public MsnpSession(SessionHub hub, StreamContext stream)
     {
@@ -29,6 +30,13 @@ public sealed class MsnpSession
         SessionId = RecordIdentity.ShortOf("Session", stream.Key);
         _commands = new SessionCommands(this);
         _messages = new LegMessageReader(this);
+        foreach (ITracker tracker in hub.Trackers)
+        {
+            if (tracker.Open(this) is { } reader)
+            {
+                _readers.Add(reader);
+            }
+        }
     }
 
     public SessionHub Hub { get; }
@@ -88,6 +96,11 @@ public sealed class MsnpSession
         {
             _messages.Answer(item);
         }
+
+        foreach (ISessionReader reader in _readers)
+        {
+            reader.Read(item);
+        }
     }
 
     public void Close(StreamEnd end, FrameReference at)
@@ -95,6 +108,7 @@ public sealed class MsnpSession
         _messages.Flush();
         IsClosed = true;
         Hub.Messages.Release(this);
+        _readers.ForEach(reader => reader.Close(at));
         if (Stream.Analysis.Wants(RecordKinds.Session) && CommandCount > 0)
         {
             Stream.Analysis.Emit(Build(end));
@@ -157,7 +171,6 @@ public sealed class MsnpSession
 
     private MsnSession Build(StreamEnd end)
     {
-        TcpStream stream = Stream.Stream;
         string key = Stream.Key;
         List<string> participants = new();
         if (Account is not null)
@@ -175,19 +188,21 @@ public sealed class MsnpSession
 
         return new MsnSession
         {
-            Timestamp = Stream.Analysis.TimeOf(stream.First),
-            TimestampSource = Stream.Analysis.TimestampSourceOf(stream.First),
+            Timestamp = Stream.Analysis.TimeOf(Stream.First),
+            TimestampSource = Stream.Analysis.TimestampSourceOf(Stream.First),
             SessionId = SessionId,
             RecordIdSource = () => RecordIdentity.Of("Session", key),
-            StartTime = Stream.Analysis.TimeOf(stream.First),
-            EndTime = Stream.Analysis.TimeOf(stream.Last),
+            StartTime = Stream.Analysis.TimeOf(Stream.First),
+            EndTime = Stream.Analysis.TimeOf(Stream.Last),
             Kind = Kind,
             Account = Account,
             Dialect = Dialect,
             Client = Client,
             Participants = new MsnList<string>(participants),
             ClientEndpoint = Stream.Client.ToString(),
-            ServerEndpoint = Stream.Server.ToString(),
+            ServerEndpoint = Stream.ServerEndpoint,
+            Carrier = Stream.Carrier,
+            CarrierEndpoint = Stream.Server.ToString(),
             EndReason = EndReason ?? end.ToString(),
             MessageCount = MessageCount,
             LinkedSessionId = Link?.Origin.SessionId,
@@ -196,7 +211,7 @@ public sealed class MsnpSession
             SwitchboardId = SwitchboardId,
             CommandCount = CommandCount,
             IsMidStream = !HasBeginning,
-            StreamId = stream.Index,
+            StreamId = Stream.Stream.Index,
             Evidence = _sources.Count > 0 ? Stream.EvidenceOf(_sources) : new MsnEvidence(),
         };
     }

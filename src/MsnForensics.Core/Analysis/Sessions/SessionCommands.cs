@@ -32,7 +32,7 @@ public sealed class SessionCommands
             case "VER":
                 _session.HasBeginning = true;
                 _session.AddSource(item);
-                _session.TakeUp(_session.Hub.Links.Find(RedirectKey(_session.Stream.Server.ToString())));
+                _session.TakeUp(_session.Hub.Links.Find(RedirectKey(_session.Stream.ServerEndpoint)));
                 break;
             case "CVR" or "CVQ":
                 ReadClientVersion(item, command);

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using MsnForensics.Analysis.Messages;
 using MsnForensics.Analysis.Streams;
+using MsnForensics.Analysis.Web;
 using MsnForensics.Bytes;
 
 namespace MsnForensics.Analysis.Sessions;
@@ -17,6 +18,8 @@ public sealed class SessionHub
         _analysis = analysis;
         Conversations = new ConversationTable(analysis);
         Messages = new SightingJoiner(analysis, Conversations);
+        Layers = new StreamLayers(this);
+        Trackers = TrackerRegistry.Create(analysis, this);
     }
 
     public SessionLinkTable Links { get; } = new();
@@ -25,7 +28,22 @@ public sealed class SessionHub
 
     public SightingJoiner Messages { get; }
 
+    /// <summary>The protocols of the run.</summary>
+    public StreamLayers Layers { get; }
+
+    /// <summary>What is followed over all sessions.</summary>
+    public IReadOnlyList<ITracker> Trackers { get; }
+
     public MsnpSession Open(StreamContext stream) => new(this, stream);
+
+    /// <summary>Gives a request to a web service, with its answer, to all trackers.</summary>
+    public void OnExchange(HttpExchange exchange)
+    {
+        foreach (ITracker tracker in Trackers)
+        {
+            tracker.OnExchange(exchange);
+        }
+    }
 
     /// <summary>Called as capture time goes on.</summary>
     [MethodImpl(HotPath.Compile)]
@@ -35,6 +53,11 @@ public sealed class SessionHub
     public void Complete()
     {
         Messages.Complete();
+        foreach (ITracker tracker in Trackers)
+        {
+            tracker.Complete();
+        }
+
         if (_analysis.Wants(RecordKinds.Conversation))
         {
             IEnumerable<MsnConversation> conversations = Conversations.Build();

@@ -23,6 +23,8 @@ public sealed class CommandEvent
     /// <summary>Line and payload.</summary>
     public ByteRange Range { get; }
 
+    public StreamPiece Piece => new(IsFromClient, Range);
+
     /// <summary>Running number in its session, in the order of processing.</summary>
     public long Sequence { get; }
 

@@ -27,11 +27,11 @@ public sealed class DirectionBuffer
     public ReadOnlySpan<byte> Span => _bytes.AsSpan(_start, _count);
 
     /// <summary>Adds bytes that adjoin <see cref="End"/>; an empty buffer starts anew at their offset.</summary>
-    public void Append(long offset, ReadOnlySpan<byte> data, FrameReference frame)
+    public void Append(long offset, ReadOnlySpan<byte> data, FrameSet frames)
     {
         StartAt(offset);
         data.CopyTo(Reserve(data.Length));
-        _marks.Add(new Mark(offset, data.Length, frame, false));
+        _marks.Add(new Mark(offset, data.Length, frames, false));
     }
 
     /// <summary>Adds a hole of as many zero bytes.</summary>
@@ -86,13 +86,24 @@ public sealed class DirectionBuffer
                 holes ??= new List<KeyValuePair<long, int>>();
                 holes.Add(new(from, (int)(Math.Min(mark.End, offset + length) - from)));
             }
-            else if (frames.Count == 0 || frames[frames.Count - 1] != mark.Frame)
+            else
             {
-                frames.Add(mark.Frame);
+                AddFrames(frames, mark.Frames);
             }
         }
 
         return new ByteRange(offset, length, frames, holes);
+    }
+
+    private static void AddFrames(List<FrameReference> frames, FrameSet added)
+    {
+        for (int i = 0; i < added.Count; i++)
+        {
+            if (frames.Count == 0 || frames[frames.Count - 1] != added[i])
+            {
+                frames.Add(added[i]);
+            }
+        }
     }
 
     private void StartAt(long offset)
@@ -127,7 +138,7 @@ public sealed class DirectionBuffer
         return reserved;
     }
 
-    private readonly record struct Mark(long Offset, int Length, FrameReference Frame, bool IsHole)
+    private readonly record struct Mark(long Offset, int Length, FrameSet Frames, bool IsHole)
     {
         public long End => Offset + Length;
     }

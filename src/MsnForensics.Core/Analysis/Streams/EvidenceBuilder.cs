@@ -7,18 +7,18 @@ namespace MsnForensics.Analysis.Streams;
 /// <summary>Writes down which bytes of which frames a record was read from.</summary>
 public static class EvidenceBuilder
 {
-    /// <summary>Evidence of one or several commands of a stream; the first one names path, direction and
+    /// <summary>Evidence of one or several pieces of a stream; the first one names path, direction and
     /// offset.</summary>
-    public static MsnEvidence Build(StreamContext context, IReadOnlyList<CommandEvent> commands)
+    public static MsnEvidence Build(StreamContext context, IReadOnlyList<StreamPiece> pieces)
     {
-        List<MsnEvidencePart> parts = new(commands.Count);
-        foreach (CommandEvent command in commands)
+        List<MsnEvidencePart> parts = new(pieces.Count);
+        foreach (StreamPiece piece in pieces)
         {
-            AddParts(parts, context, command);
+            AddParts(parts, context, piece);
         }
 
         MsnEvidencePart first = parts[0];
-        SourceIdentity source = context.Analysis.Source(commands[0].Range.Frames[0].Source);
+        SourceIdentity source = context.Analysis.Source(pieces[0].Range.Frames[0].Source);
         return new MsnEvidence
         {
             Path = source.Path,
@@ -29,14 +29,46 @@ public static class EvidenceBuilder
             StreamOffset = first.StreamOffset,
             Length = EndOf(parts, first.StreamDirection) - first.StreamOffset,
             CommunityId = context.CommunityId,
+            Layer = context.Layer,
             Parts = new MsnList<MsnEvidencePart>(parts),
         };
     }
 
-    // A command split over two files of a merged run gives a part for each.
-    private static void AddParts(List<MsnEvidencePart> parts, StreamContext context, CommandEvent command)
+    /// <summary>Evidence of a record read from several streams; the first one names path, stream and offset.</summary>
+    /// <param name="evidence">Never empty.</param>
+    public static MsnEvidence Join(IReadOnlyList<MsnEvidence> evidence)
     {
-        IReadOnlyList<FrameReference> frames = command.Range.Frames;
+        if (evidence.Count == 1)
+        {
+            return evidence[0];
+        }
+
+        MsnEvidence first = evidence[0];
+        List<MsnEvidencePart> parts = new();
+        foreach (MsnEvidence item in evidence)
+        {
+            parts.AddRange(item.Parts);
+        }
+
+        return new MsnEvidence
+        {
+            Path = first.Path,
+            Sha256 = first.Sha256,
+            FrameNumbers = UnionOf(parts, first.Path),
+            StreamId = first.StreamId,
+            StreamDirection = first.StreamDirection,
+            StreamOffset = first.StreamOffset,
+            Length = first.Length,
+            CommunityId = first.CommunityId,
+            Layer = first.Layer,
+            Parts = new MsnList<MsnEvidencePart>(parts),
+        };
+    }
+
+    // A piece split over two files of a merged run gives a part for each.
+    private static void AddParts(List<MsnEvidencePart> parts, StreamContext context, StreamPiece piece)
+    {
+        IReadOnlyList<FrameReference> frames = piece.Range.Frames;
         int from = 0;
         for (int i = 1; i <= frames.Count; i++)
         {
@@ -44,10 +76,11 @@ public static class EvidenceBuilder
             {
                 parts.Add(new MsnEvidencePart(
                     context.Analysis.Source(frames[from].Source).Path,
-                    command.IsFromClient ? MsnStreamDirection.ClientToServer : MsnStreamDirection.ServerToClient,
+                    piece.IsFromClient ? MsnStreamDirection.ClientToServer : MsnStreamDirection.ServerToClient,
                     NumbersOf(frames, from, i),
-                    command.Range.Offset,
-                    command.Range.Length));
+                    piece.Range.Offset,
+                    piece.Range.Length,
+                    context.Stream.Index));
                 from = i;
             }
         }

@@ -36,9 +36,9 @@ public sealed class MsnpDirection
     /// <summary>Bytes of a command that is not yet whole.</summary>
     public int HeldBytes => _buffer.Count;
 
-    public void OnData(long offset, ReadOnlySpan<byte> data, FrameReference frame)
+    public void OnData(long offset, ReadOnlySpan<byte> data, FrameSet frames)
     {
-        _buffer.Append(offset, data, frame);
+        _buffer.Append(offset, data, frames);
         Drain(false);
     }
 

@@ -36,12 +36,16 @@ public sealed class MsnpStreamAnalyzer : IStreamAnalyzer, ICommandSink
         ReleaseHeld();
     }
 
+    public bool IsMsn => true;
+
+    public string? Content => null;
+
     public long UnparsedBytes => _a.UnparsedBytes + _b.UnparsedBytes;
 
-    public void OnData(StreamSide side, long offset, ReadOnlySpan<byte> data, FrameReference frame)
+    public void OnData(StreamSide side, long offset, ReadOnlySpan<byte> data, FrameSet frames)
     {
         MsnpDirection direction = DirectionOf(side);
-        direction.OnData(offset, data, frame);
+        direction.OnData(offset, data, frames);
         if (CountHeld() && direction.HeldBytes > data.Length)
         {
             _context.Analysis.Budget.ReportSpent();
@@ -94,7 +98,7 @@ public sealed class MsnpStreamAnalyzer : IStreamAnalyzer, ICommandSink
     {
         MsnStreamDirection way = _context.DirectionOf(direction == _a ? StreamSide.A : StreamSide.B);
         _context.Report(
-            reason, _context.Stream.Last, $", {way}: {length} bytes at offset {offset} belong to no command.");
+            reason, _context.Last, $", {way}: {length} bytes at offset {offset} belong to no command.");
     }
 
     // True when all streams together hold more than they may.

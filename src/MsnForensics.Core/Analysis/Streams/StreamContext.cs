@@ -8,11 +8,19 @@ using MsnForensics.Transport;
 
 namespace MsnForensics.Analysis.Streams;
 
-/// <summary>One stream of the run: who is the client, and how its evidence is written down.</summary>
+/// <summary>
+/// One two-sided byte stream of the run: a TCP connection, or what a layer of one carries. Who is the client, and how
+/// evidence is written down.
+/// </summary>
 public sealed class StreamContext
 {
+    private readonly StreamContext? _outer;
+    private readonly StreamLayer? _layer;
     private string? _communityId;
     private string? _key;
+    private FrameReference? _first;
+    private FrameReference _last;
+    private long _byteCount;
 
     public StreamContext(TcpStream stream, AnalysisContext analysis)
     {
@@ -20,6 +28,15 @@ public sealed class StreamContext
         Analysis = analysis;
     }
 
+    private StreamContext(StreamContext outer, StreamLayer layer)
+        : this(outer.Stream, outer.Analysis)
+    {
+        _outer = outer;
+        _layer = layer;
+        ClientSide = outer.ClientSide;
+    }
+
+    /// <summary>The connection that carries the bytes; the first one where several do.</summary>
     public TcpStream Stream { get; }
 
     public AnalysisContext Analysis { get; }
@@ -29,19 +46,70 @@ public sealed class StreamContext
 
     public IPEndPoint Client => ClientSide == StreamSide.A ? Stream.A : Stream.B;
 
+    /// <summary>The other end of the connection: the server, or the proxy or gateway in front of it.</summary>
     public IPEndPoint Server => ClientSide == StreamSide.A ? Stream.B : Stream.A;
+
+    /// <summary>The server the client means, <c>host:port</c>.</summary>
+    public string ServerEndpoint => _layer?.Target ?? _outer?.ServerEndpoint ?? Server.ToString();
+
+    /// <summary>What carries the bytes, outermost first (<see cref="MsnSession.Carrier"/>).</summary>
+    public string Carrier => _outer is null
+        ? "Tcp"
+        : _outer._outer is null ? _layer!.Carrier : _outer.Carrier + "/" + _layer!.Carrier;
+
+    /// <summary>What offsets count in (<see cref="MsnEvidence.Layer"/>).</summary>
+    public string Layer => _layer?.Evidence ?? _outer?.Layer ?? "tcp";
+
+    /// <summary>Layers between TCP and these bytes.</summary>
+    public int Depth => _outer is null ? 0 : _outer.Depth + 1;
+
+    /// <summary>The beginning is not in the capture.</summary>
+    public bool IsMidStream => _layer?.IsMidStream ?? Stream.IsMidStream;
+
+    /// <summary>The first and the latest frame of this stream.</summary>
+    public FrameReference First => _outer is null ? Stream.First : _first ?? _outer.First;
+
+    public FrameReference Last => _outer is null ? Stream.Last : _first is null ? _outer.Last : _last;
+
+    /// <summary>Distinct bytes of both directions.</summary>
+    public long ByteCount => _outer is null ? Stream.FromA.ByteCount + Stream.FromB.ByteCount : _byteCount;
 
     public string CommunityId => _communityId ??= Transport.CommunityId.Compute(Stream.A, Stream.B, 6);
 
     /// <summary>Names the stream without any path: the same on every machine.</summary>
-    public string Key => _key ??= string.Join(
-        "|",
-        CommunityId,
-        Stream.First.UnixNanoseconds.ToString(CultureInfo.InvariantCulture),
-        Stream.Index.ToString(CultureInfo.InvariantCulture));
+    public string Key => _key ??= _outer is null
+        ? string.Join(
+            "|",
+            CommunityId,
+            Stream.First.UnixNanoseconds.ToString(CultureInfo.InvariantCulture),
+            Stream.Index.ToString(CultureInfo.InvariantCulture))
+        : string.Join("|", _outer.Key, _layer!.Carrier, _layer.Key);
 
     public MsnStreamDirection DirectionOf(StreamSide side) =>
         side == ClientSide ? MsnStreamDirection.ClientToServer : MsnStreamDirection.ServerToClient;
+
+    /// <summary>The context of what a layer of this stream carries.</summary>
+    public StreamContext Open(StreamLayer layer) => new(this, layer);
+
+    /// <summary>Counts bytes of a layer; TCP counts its own.</summary>
+    public void Note(int count, FrameSet frames)
+    {
+        if (_outer is not null)
+        {
+            _byteCount += count;
+            _last = frames.Latest;
+            _first ??= frames[0];
+        }
+    }
+
+    /// <summary>Nobody will read on: TCP need not deliver any more.</summary>
+    public void StopData()
+    {
+        if (_outer is null)
+        {
+            Stream.WantsData = false;
+        }
+    }
 
     /// <summary>Computes a stable id for a record of this stream, when asked; it holds on to nothing but the
     /// stream's key.</summary>
@@ -70,9 +138,25 @@ public sealed class StreamContext
         at.Source));
 
     public MsnEvidence EvidenceOf(CommandEvent command) =>
-        command.Evidence ??= EvidenceBuilder.Build(this, new[] { command });
+        command.Evidence ??= EvidenceBuilder.Build(this, new[] { command.Piece });
 
     /// <summary>Evidence for a record made of one or several commands of this stream, the main one first.</summary>
-    public MsnEvidence EvidenceOf(IReadOnlyList<CommandEvent> commands) =>
-        commands.Count == 1 ? EvidenceOf(commands[0]) : EvidenceBuilder.Build(this, commands);
+    public MsnEvidence EvidenceOf(IReadOnlyList<CommandEvent> commands)
+    {
+        if (commands.Count == 1)
+        {
+            return EvidenceOf(commands[0]);
+        }
+
+        StreamPiece[] pieces = new StreamPiece[commands.Count];
+        for (int i = 0; i < pieces.Length; i++)
+        {
+            pieces[i] = commands[i].Piece;
+        }
+
+        return EvidenceOf(pieces);
+    }
+
+    /// <summary>Evidence for a record read from pieces of this stream, the main one first.</summary>
+    public MsnEvidence EvidenceOf(params StreamPiece[] pieces) => EvidenceBuilder.Build(this, pieces);
 }

@@ -1,29 +1,25 @@
 using System;
-using System.Collections.Generic;
 using System.Net;
 using System.Runtime.CompilerServices;
 using MsnForensics.Analysis.Sessions;
 using MsnForensics.Bytes;
 using MsnForensics.Capture;
+using MsnForensics.Diagnostics;
 using MsnForensics.Transport;
 
 namespace MsnForensics.Analysis.Streams;
 
-/// <summary>
-/// Takes the streams from the transport layer, holds their first bytes until a protocol recognises them, and
-/// hands the rest to its analyzer. What no protocol knows is set aside at once, so that foreign traffic costs
-/// next to nothing.
-/// </summary>
+/// <summary>Takes the connections from the transport layer and gives their bytes to whoever reads them.</summary>
 public sealed class StreamDispatcher : ITransportSink
 {
     private readonly AnalysisContext _analysis;
-    private readonly IReadOnlyList<IStreamProtocol> _protocols;
+    private readonly StreamLayers _layers;
     private readonly CaptureTotals _totals;
 
     public StreamDispatcher(AnalysisContext analysis, SessionHub hub, CaptureTotals totals)
     {
         _analysis = analysis;
-        _protocols = StreamProtocolRegistry.Create(hub);
+        _layers = hub.Layers;
         _totals = totals;
     }
 
@@ -32,58 +28,33 @@ public sealed class StreamDispatcher : ITransportSink
     }
 
     [MethodImpl(HotPath.Compile)]
-    public void OnData(TcpStream stream, StreamSide side, long offset, ReadOnlySpan<byte> data, FrameReference frame)
-    {
-        StreamState state = StateOf(stream);
-        if (state.Analyzer is not null)
-        {
-            state.Analyzer.OnData(side, offset, data, frame);
-        }
-        else if (state.Probe is { } probe)
-        {
-            probe[side].Append(offset, data, frame);
-            bool isSpent = _analysis.Budget.Change(data.Length);
-            if (isSpent)
-            {
-                _analysis.Budget.ReportSpent();
-            }
-
-            probe.IsFinal = isSpent || probe[side].Count > _analysis.Option.DetectionByteCount;
-            Recognize(state, probe);
-        }
-    }
+    public void OnData(TcpStream stream, StreamSide side, long offset, ReadOnlySpan<byte> data, FrameReference frame) =>
+        ContentOf(stream).OnData(side, offset, data, frame);
 
     public void OnGap(TcpStream stream, StreamSide side, StreamGap gap)
     {
-        StreamState state = StateOf(stream);
-        if (state.Analyzer is not null)
+        ByteStream content = ContentOf(stream);
+        if (content.IsMsn)
         {
-            state.ReportGap(side, gap);
-            state.Analyzer.OnGap(side, gap);
+            MsnStreamDirection way = content.Context.DirectionOf(side);
+            content.Context.Report(
+                AnomalyCode.TcpGap,
+                gap.At,
+                $", {way}: {gap.Length} bytes missing at offset {gap.Offset} ({gap.Reason}).");
         }
-        else if (state.Probe is { } probe)
-        {
-            int count = probe.Restart(side);
-            state.SetAside += count;
-            _analysis.Budget.Change(-count);
-        }
+
+        content.OnGap(side, gap);
     }
 
     public void OnClosed(TcpStream stream, StreamEnd end, FrameReference at)
     {
-        StreamState state = StateOf(stream);
-        if (state.Probe is { } probe)
-        {
-            probe.IsFinal = true;
-            Recognize(state, probe);
-        }
-
-        state.Analyzer?.OnClosed(end, at);
-        _totals.Add(state);
+        ByteStream content = ContentOf(stream);
+        content.OnClosed(end, at);
+        _totals.Add(content);
         stream.Tag = null;
         if (_analysis.Wants(RecordKinds.Stream))
         {
-            _analysis.Emit(StreamRecordBuilder.Build(state, end));
+            _analysis.Emit(StreamRecordBuilder.Build(content, end));
         }
     }
 
@@ -92,35 +63,14 @@ public sealed class StreamDispatcher : ITransportSink
     }
 
     [MethodImpl(HotPath.Compile)]
-    private StreamState StateOf(TcpStream stream)
+    private ByteStream ContentOf(TcpStream stream)
     {
-        if (stream.Tag is not StreamState state)
+        if (stream.Tag is not ByteStream content)
         {
-            state = new StreamState(new StreamContext(stream, _analysis));
-            stream.Tag = state;
+            content = new ByteStream(new StreamContext(stream, _analysis), _layers);
+            stream.Tag = content;
         }
 
-        return state;
-    }
-
-    private void Recognize(StreamState state, StreamProbe probe)
-    {
-        bool isUndecided = false;
-        foreach (IStreamProtocol protocol in _protocols)
-        {
-            bool? answer = protocol.Recognize(probe);
-            if (answer == true)
-            {
-                state.Settle(protocol);
-                return;
-            }
-
-            isUndecided |= answer is null;
-        }
-
-        if (!isUndecided)
-        {
-            state.Settle(null);
-        }
+        return content;
     }
 }

@@ -29,7 +29,7 @@ public sealed class StreamProbe
     public ReadOnlySpan<byte> Bytes(StreamSide side) => this[side].Span;
 
     /// <summary>The bytes of that side begin where the connection began.</summary>
-    public bool IsStart(StreamSide side) => !Context.Stream.IsMidStream && !_hasGap[(int)side];
+    public bool IsStart(StreamSide side) => !Context.IsMidStream && !_hasGap[(int)side];
 
     /// <summary>A hole in front of the bytes: what was held of that side is given up.</summary>
     /// <returns>The number of bytes given up.</returns>

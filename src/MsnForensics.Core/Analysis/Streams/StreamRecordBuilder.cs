@@ -7,9 +7,9 @@ namespace MsnForensics.Analysis.Streams;
 /// <summary>Makes the record of a closed stream.</summary>
 public static class StreamRecordBuilder
 {
-    public static MsnStream Build(StreamState state, StreamEnd end)
+    public static MsnStream Build(ByteStream content, StreamEnd end)
     {
-        StreamContext context = state.Context;
+        StreamContext context = content.Context;
         TcpStream stream = context.Stream;
         string key = context.Key;
         bool isClientA = context.ClientSide == StreamSide.A;
@@ -21,17 +21,18 @@ public static class StreamRecordBuilder
             TimestampSource = context.Analysis.TimestampSourceOf(stream.First),
             StartTime = context.Analysis.TimeOf(stream.First),
             EndTime = context.Analysis.TimeOf(stream.Last),
-            Protocol = state.Protocol,
+            Protocol = content.Protocol,
+            Content = content.Analyzer?.Content,
             ClientEndpoint = context.Client.ToString(),
             ServerEndpoint = context.Server.ToString(),
             ClientBytes = client.ByteCount,
             ServerBytes = server.ByteCount,
             MissingBytes = client.MissingBytes + server.MissingBytes,
-            UnparsedBytes = state.UnparsedBytes,
+            UnparsedBytes = content.UnparsedBytes,
             IsMidStream = stream.IsMidStream,
             IsOneSided = client.FrameCount == 0 || server.FrameCount == 0,
-            IsEncrypted = state.IsEncrypted,
-            ServerName = state.ServerName,
+            IsEncrypted = content.IsEncrypted,
+            ServerName = content.ServerName,
             CommunityId = context.CommunityId,
             StreamId = stream.Index,
             EndReason = end.ToString(),

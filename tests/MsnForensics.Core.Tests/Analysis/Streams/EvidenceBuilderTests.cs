@@ -1,7 +1,6 @@
 using System.Linq;
 using MsnForensics.Analysis.Streams;
 using MsnForensics.Capture;
-using MsnForensics.Protocol.Msnp;
 
 namespace MsnForensics.Core.Tests.Analysis.Streams;
 
@@ -46,7 +45,8 @@ public sealed class EvidenceBuilderTests
     [Fact]
     public void A_command_split_over_two_files_has_a_part_for_each()
     {
-        MsnEvidence evidence = EvidenceBuilder.Build(_scene.OpenStream(), [Item(true, 10, 5, Frame(99), Frame(1, 1))]);
+        MsnEvidence evidence = EvidenceBuilder.Build(
+            _scene.OpenStream(), [Item(true, 10, 5, Frame(99), Frame(1, 1))]);
         Assert.Equal("a.pcap", evidence.Path);
         Assert.Equal(new long[] { 99 }, evidence.FrameNumbers);
         Assert.Equal(
@@ -54,8 +54,20 @@ public sealed class EvidenceBuilderTests
             evidence.Parts.Select(part => (part.Path, part.FrameNumbers.ToString())));
     }
 
+    [Fact]
+    public void Evidence_of_several_streams_is_joined()
+    {
+        MsnEvidence first = EvidenceBuilder.Build(_scene.OpenStream(), [Item(true, 10, 5, Frame(3))]);
+        MsnEvidence second = EvidenceBuilder.Build(_scene.OpenStream(), [Item(true, 0, 9, Frame(2), Frame(7))]);
+        MsnEvidence joined = EvidenceBuilder.Join([first, second]);
+        Assert.Equal((0L, 10L, 5L), (joined.StreamId, joined.StreamOffset, joined.Length));
+        Assert.Equal(new long[] { 2, 3, 7 }, joined.FrameNumbers);
+        Assert.Equal(new long[] { 0, 1 }, joined.Parts.Select(part => part.StreamId));
+        Assert.Same(first, EvidenceBuilder.Join([first]));
+    }
+
     private static FrameReference Frame(long number, int source = 0) => new(source, number, number);
 
-    private static CommandEvent Item(bool isFromClient, long offset, int length, params FrameReference[] frames) =>
-        new(WireCommand.Parse("PNG"u8, [], null), isFromClient, new ByteRange(offset, length, frames, null), 0);
+    private static StreamPiece Item(bool isFromClient, long offset, int length, params FrameReference[] frames) =>
+        new(isFromClient, new ByteRange(offset, length, frames, null));
 }

@@ -1,4 +1,5 @@
 using System.Linq;
+using MsnForensics.Capture;
 using MsnForensics.Analysis.Streams;
 using MsnForensics.Transport;
 
@@ -12,12 +13,12 @@ public sealed class MsnpStreamAnalyzerTests
     public void What_both_directions_held_comes_in_the_order_of_time()
     {
         StreamProbe probe = StreamProbes.Of(_scene, "PNG\r\n"u8.ToArray(), "VER 1 MSNP8\r\n"u8.ToArray());
-        probe.A.Append(5, "OUT\r\n"u8, new(0, 3, 3));
+        probe.A.Append(5, "OUT\r\n"u8, new FrameReference(0, 3, 3));
         MsnpStreamAnalyzer analyzer = new(probe, _scene.Hub);
         Assert.Equal(new[] { "PNG", "VER", "OUT" }, Names());
-        analyzer.OnData(StreamSide.A, 10, "PN"u8, new(0, 4, 4));
+        analyzer.OnData(StreamSide.A, 10, "PN"u8, new FrameReference(0, 4, 4));
         Assert.Empty(Names());
-        analyzer.OnData(StreamSide.A, 12, "G\r\n"u8, new(0, 5, 5));
+        analyzer.OnData(StreamSide.A, 12, "G\r\n"u8, new FrameReference(0, 5, 5));
         Assert.Equal(new[] { "PNG" }, Names());
         Assert.Equal(0, analyzer.UnparsedBytes);
     }
@@ -26,10 +27,10 @@ public sealed class MsnpStreamAnalyzerTests
     public void A_hole_between_commands_is_passed_and_the_rest_counted()
     {
         MsnpStreamAnalyzer analyzer = new(StreamProbes.Of(_scene, "VER 1 MSNP8 CVR0\r\n"u8.ToArray(), []), _scene.Hub);
-        analyzer.OnData(StreamSide.A, 18, "CVR 2 cut"u8, new(0, 3, 3));
-        analyzer.OnGap(StreamSide.A, new StreamGap(27, 10, GapReason.NotCaptured, new(0, 4, 4)));
-        analyzer.OnData(StreamSide.A, 37, "rest\r\nPNG\r\nCHG 5 NLN 0\r\nOUT\r\n"u8, new(0, 4, 4));
-        analyzer.OnClosed(StreamEnd.Finished, new(0, 5, 5));
+        analyzer.OnData(StreamSide.A, 18, "CVR 2 cut"u8, new FrameReference(0, 3, 3));
+        analyzer.OnGap(StreamSide.A, new StreamGap(27, 10, GapReason.NotCaptured, new FrameReference(0, 4, 4)));
+        analyzer.OnData(StreamSide.A, 37, "rest\r\nPNG\r\nCHG 5 NLN 0\r\nOUT\r\n"u8, new FrameReference(0, 4, 4));
+        analyzer.OnClosed(StreamEnd.Finished, new FrameReference(0, 5, 5));
         MsnRecord[] records = [.. _scene.Take()];
         Assert.Equal(
             new[] { "VER", "PNG", "CHG", "OUT" }, records.OfType<MsnCommand>().Select(command => command.Name));
@@ -45,7 +46,7 @@ public sealed class MsnpStreamAnalyzerTests
             StreamProbes.Of(
                 _scene, "USR 1 alice@example.org 1.2.3\r\nMSG 2 N 100\r\nMIME-Version: 1.0\r\n\r\nhal"u8.ToArray(), []),
             _scene.Hub);
-        analyzer.OnClosed(StreamEnd.Reset, new(0, 5, 5));
+        analyzer.OnClosed(StreamEnd.Reset, new FrameReference(0, 5, 5));
         _scene.Hub.Complete();
         MsnRecord[] records = [.. _scene.Take()];
         Assert.Equal(MsnCompleteness.Truncated, records.OfType<MsnCommand>().Last().Completeness);

@@ -11,7 +11,7 @@ public sealed class StreamRecordBuilderTests
     public void Bytes_belong_to_client_and_server(StreamSide client, long clientBytes, long serverBytes)
     {
         AnalysisScene scene = new();
-        StreamState state = new(scene.OpenStream());
+        ByteStream state = new(scene.OpenStream(), scene.Hub.Layers);
         TcpStream stream = state.Context.Stream;
         stream.FromA.ByteCount = 10;
         stream.FromB.ByteCount = 20;

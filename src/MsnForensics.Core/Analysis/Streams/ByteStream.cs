@@ -1,0 +1,130 @@
+using System;
+using System.Runtime.CompilerServices;
+using MsnForensics.Bytes;
+using MsnForensics.Capture;
+using MsnForensics.Transport;
+
+namespace MsnForensics.Analysis.Streams;
+
+/// <summary>
+/// What a two-sided byte stream carries, be it a TCP connection or what came out of a tunnel, of TLS or of the HTTP
+/// gateway. Its first bytes are held until a protocol recognises them, then its analyzer reads; what no protocol
+/// knows is set aside at once, so that foreign traffic costs next to nothing.
+/// </summary>
+public sealed class ByteStream
+{
+    private readonly StreamLayers _layers;
+
+    public ByteStream(StreamContext context, StreamLayers layers)
+    {
+        Context = context;
+        _layers = layers;
+        Probe = new StreamProbe(context);
+    }
+
+    public StreamContext Context { get; }
+
+    /// <summary>The held first bytes; null once the protocol is settled.</summary>
+    public StreamProbe? Probe { get; private set; }
+
+    public IStreamAnalyzer? Analyzer { get; private set; }
+
+    public string Protocol { get; private set; } = "Unknown";
+
+    public bool IsMsn => Analyzer is { IsMsn: true };
+
+    public bool IsEncrypted { get; private set; }
+
+    public string? ServerName { get; private set; }
+
+    /// <summary>Bytes given up before the protocol was known.</summary>
+    public long SetAside { get; private set; }
+
+    /// <summary>Bytes seen that no analyzer understood.</summary>
+    public long UnparsedBytes => IsMsn ? Analyzer!.UnparsedBytes + SetAside : Context.ByteCount;
+
+    [MethodImpl(HotPath.Compile)]
+    public void OnData(StreamSide side, long offset, ReadOnlySpan<byte> data, FrameSet frames)
+    {
+        Context.Note(data.Length, frames);
+        if (Analyzer is not null)
+        {
+            Analyzer.OnData(side, offset, data, frames);
+        }
+        else if (Probe is { } probe)
+        {
+            probe[side].Append(offset, data, frames);
+            ByteBudget budget = Context.Analysis.Budget;
+            bool isSpent = budget.Change(data.Length);
+            if (isSpent)
+            {
+                budget.ReportSpent();
+            }
+
+            probe.IsFinal = isSpent || probe[side].Count > Context.Analysis.Option.DetectionByteCount;
+            Recognize(probe);
+        }
+    }
+
+    public void OnGap(StreamSide side, StreamGap gap)
+    {
+        if (Analyzer is not null)
+        {
+            Analyzer.OnGap(side, gap);
+        }
+        else if (Probe is { } probe)
+        {
+            int count = probe.Restart(side);
+            SetAside += count;
+            Context.Analysis.Budget.Change(-count);
+        }
+    }
+
+    public void OnClosed(StreamEnd end, FrameReference at)
+    {
+        if (Probe is { } probe)
+        {
+            probe.IsFinal = true;
+            Recognize(probe);
+        }
+
+        Analyzer?.OnClosed(end, at);
+    }
+
+    /// <summary>Ends the probing; null sets the stream aside.</summary>
+    public void Settle(IStreamProtocol? protocol)
+    {
+        StreamProbe probe = Probe!;
+        Probe = null;
+        Context.Analysis.Budget.Change(-probe.A.Count - probe.B.Count);
+        Protocol = protocol?.Name ?? "Unknown";
+        IsEncrypted = probe.IsEncrypted && protocol is not null;
+        ServerName = IsEncrypted ? probe.ServerName : null;
+        Analyzer = protocol?.CreateAnalyzer(probe);
+        if (Analyzer is null)
+        {
+            Context.StopData();
+        }
+    }
+
+    private void Recognize(StreamProbe probe)
+    {
+        bool isUndecided = false;
+        foreach (IStreamProtocol protocol in _layers.Protocols)
+        {
+            bool? answer = protocol.Recognize(probe);
+            if (answer == true)
+            {
+                Settle(protocol);
+                return;
+            }
+
+            isUndecided |= answer is null;
+        }
+
+        if (!isUndecided)
+        {
+            Settle(null);
+        }
+    }
+}
