@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using MsnForensics.Analysis.Tls;
 using MsnForensics.Capture;
 using MsnForensics.Diagnostics;
 
@@ -13,11 +14,18 @@ public sealed class AnalysisContext : IAnomalySink
     private readonly IReadOnlyList<SourceIdentity> _sources;
     private readonly HashSet<AnomalyCode> _once = new();
 
-    public AnalysisContext(AnalysisRequest request, IReadOnlyList<SourceIdentity> sources)
+    /// <param name="request">What to make of the evidence.</param>
+    /// <param name="sources">The names of the captures.</param>
+    /// <param name="captures">The captures themselves, which may hold keys; null for none.</param>
+    public AnalysisContext(
+        AnalysisRequest request,
+        IReadOnlyList<SourceIdentity> sources,
+        IReadOnlyList<CaptureSource>? captures = null)
     {
         Request = request;
         _sources = sources;
         Budget = new ByteBudget(this);
+        TlsKeys = new TlsRunKeys(this, captures ?? Array.Empty<CaptureSource>());
     }
 
     public AnalysisRequest Request { get; }
@@ -26,6 +34,9 @@ public sealed class AnalysisContext : IAnomalySink
 
     /// <summary>What all parts hold back together.</summary>
     public ByteBudget Budget { get; }
+
+    /// <summary>What opens encrypted streams.</summary>
+    public TlsRunKeys TlsKeys { get; }
 
     /// <summary>Latest capture time seen, nanoseconds since 1970 UTC.</summary>
     public long Now { get; set; }

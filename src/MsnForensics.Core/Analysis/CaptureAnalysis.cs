@@ -47,13 +47,14 @@ public sealed class CaptureAnalysis : IDisposable
     public IEnumerable<MsnRecord> Read(CancellationToken cancellation = default)
     {
         AnalysisContext context = new(
-            _request, _sources.Select(source => SourceHash.Identify(source, _request)).ToArray());
+            _request, _sources.Select(source => SourceHash.Identify(source, _request)).ToArray(), _sources);
         SessionHub hub = new(context);
         CaptureTotals totals = new();
         PacketProcessor packets = new(
             new StreamDispatcher(context, hub, totals), context, _request.Option, _request.TunnelDecoder);
         using ICaptureReader reader = Open(context);
         _reader = reader;
+        context.TlsKeys.Attach(() => MetadataOf(reader));
         CaptureSpan span = new();
         while (ReadUntilRecord(reader, span, packets, hub, context, cancellation))
         {

@@ -32,7 +32,7 @@ public sealed class CaptureTotals
         TcpStream stream = content.Context.Stream;
         long missing = stream.FromA.MissingBytes + stream.FromB.MissingBytes;
         StreamCount++;
-        EncryptedStreamCount += content.IsEncrypted ? 1 : 0;
+        EncryptedStreamCount += content.Context.Tls is null ? 0 : 1;
         StreamBytes += stream.FromA.ByteCount + stream.FromB.ByteCount;
         MissingBytes += missing;
         UnparsedBytes += content.UnparsedBytes;

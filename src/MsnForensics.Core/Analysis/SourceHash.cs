@@ -11,7 +11,7 @@ namespace MsnForensics.Analysis;
 public static class SourceHash
 {
     public static SourceIdentity Identify(CaptureSource source, AnalysisRequest request) =>
-        new(source.Name, request.ComputeHash && source.CanHash ? Compute(source) : null, source.Length);
+        new(source.Name, request.ComputeHash && source.CanReadTwice ? Compute(source) : null, source.Length);
 
     private static string Compute(CaptureSource source)
     {

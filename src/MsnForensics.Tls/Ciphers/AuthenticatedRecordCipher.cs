@@ -25,9 +25,15 @@ internal class AuthenticatedRecordCipher : RecordCipher
         _iv = iv;
     }
 
+    /// <summary>Bytes behind the content that tell its type.</summary>
+    protected virtual int TypeLength => 0;
+
     private int Start => _iv.Length == NonceLength ? 0 : ExplicitLength;
 
     public override void Dispose() => _cipher.Dispose();
+
+    public override int ContentLengthOf(TlsRecord record) =>
+        Math.Max(0, record.Length - Start - _cipher.TagLength - TypeLength);
 
     protected void Rekey(IAuthenticatedDecryptor cipher, byte[] iv)
     {

@@ -34,6 +34,9 @@ internal sealed class BlockRecordCipher : RecordCipher
         _cipher.Dispose();
     }
 
+    public override int ContentLengthOf(TlsRecord record) =>
+        Math.Max(0, record.Length - (HasExplicitIv ? _cipher.BlockLength : 0) - _mac.Length - 1);
+
     public override void Skip(TlsRecord record, ReadOnlySpan<byte> tail)
     {
         base.Skip(record, tail);

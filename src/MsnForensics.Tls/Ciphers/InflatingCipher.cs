@@ -48,6 +48,8 @@ internal sealed class InflatingCipher : ITlsCipher
         return false;
     }
 
+    public int ContentLengthOf(TlsRecord record) => _cipher.ContentLengthOf(record);
+
     public void Dispose() => _cipher.Dispose();
 
     public void UpdateKey() => _cipher.UpdateKey();

@@ -34,6 +34,8 @@ internal sealed class ModernRecordCipher : AuthenticatedRecordCipher
         _header = draft is > 0 and < FirstDraftWithHeader ? Array.Empty<byte>() : new byte[5];
     }
 
+    protected override int TypeLength => 1;
+
     public override void UpdateKey()
     {
         _secret = _secret.Next();

@@ -33,6 +33,8 @@ internal abstract class RecordCipher : ITlsCipher
         return TryReopen(lostBytes, record, out content);
     }
 
+    public abstract int ContentLengthOf(TlsRecord record);
+
     public virtual void UpdateKey()
     {
     }

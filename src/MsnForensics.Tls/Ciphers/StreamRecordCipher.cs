@@ -23,6 +23,8 @@ internal sealed class StreamRecordCipher : RecordCipher
 
     public override void Dispose() => _mac.Dispose();
 
+    public override int ContentLengthOf(TlsRecord record) => Math.Max(0, record.Length - _mac.Length);
+
     public override void Skip(TlsRecord record, ReadOnlySpan<byte> tail)
     {
         base.Skip(record, tail);

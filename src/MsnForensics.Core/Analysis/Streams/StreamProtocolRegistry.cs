@@ -8,7 +8,7 @@ public static class StreamProtocolRegistry
     public static IReadOnlyList<IStreamProtocol> Create(Sessions.SessionHub hub) => new IStreamProtocol[]
     {
         new MsnpProtocol(hub),
-        new TlsProtocol(),
+        new TlsProtocol(hub),
         new HttpProtocol(),
     };
 }

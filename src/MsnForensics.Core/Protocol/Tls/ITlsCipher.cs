@@ -25,6 +25,9 @@ public interface ITlsCipher : IDisposable
     /// <param name="content">The clear content.</param>
     bool TryResume(long lostBytes, TlsRecord record, ReadOnlySpan<byte> fragment, out TlsContent content);
 
+    /// <summary>Most bytes of content that a record can hold; the number itself where there is no padding.</summary>
+    int ContentLengthOf(TlsRecord record);
+
     /// <summary>Goes on to the next keys (TLS 1.3, key update).</summary>
     void UpdateKey();
 }

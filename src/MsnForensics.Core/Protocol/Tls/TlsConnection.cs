@@ -7,12 +7,13 @@ namespace MsnForensics.Protocol.Tls;
 /// Follows a TLS connection record by record: reads its handshakes, goes over to keys where its sides do, and gives out
 /// the clear content. Records of each side come in their order; those of the two sides may come in any.
 /// </summary>
-public sealed class TlsConnection : IDisposable
+public sealed class TlsConnection
 {
     /// <summary>Records behind a hole for which a place is looked for; each costs many trials.</summary>
     private const int MaximumResumeCount = 16;
 
     private const int FatalLevel = 2;
+    private const int HeaderLength = 5;
 
     private readonly ITlsDecryptor? _decryptor;
     private readonly TlsEndpoint _client = new(true);
@@ -21,7 +22,14 @@ public sealed class TlsConnection : IDisposable
     private bool _isWaitingOver;
 
     /// <param name="decryptor">Opens sessions; null reads handshakes only.</param>
-    public TlsConnection(ITlsDecryptor? decryptor) => _decryptor = decryptor;
+    public TlsConnection(ITlsDecryptor? decryptor)
+    {
+        _decryptor = decryptor;
+        FirstHandshake = Handshake;
+    }
+
+    /// <summary>The handshake that the connection began with.</summary>
+    public TlsHandshake FirstHandshake { get; }
 
     /// <summary>The latest handshake.</summary>
     public TlsHandshake Handshake { get; private set; } = new();
@@ -48,6 +56,26 @@ public sealed class TlsConnection : IDisposable
 
     /// <summary>The other side has ended or can no longer be read: from now on no record waits for it.</summary>
     public void StopWaiting() => _isWaitingOver = true;
+
+    /// <summary>Bytes of content, at most, in a record of one side that cannot be read; 0 where none is
+    /// expected.</summary>
+    public int ContentLengthOf(bool isFromClient, TlsRecord record)
+    {
+        TlsEndpoint endpoint = isFromClient ? _client : _server;
+        return endpoint.Epoch == TlsEpoch.Application && record.Type == TlsContentType.ApplicationData
+            ? endpoint.Cipher?.ContentLengthOf(record) ?? 0
+            : 0;
+    }
+
+    /// <summary>Bytes of content, at most, in records of one side that are missing; 0 where none is
+    /// expected.</summary>
+    public int ContentLengthOf(bool isFromClient, long lostBytes) => ContentLengthOf(
+        isFromClient,
+        new TlsRecord(
+            TlsContentType.ApplicationData,
+            Handshake.Version,
+            HeaderLength,
+            (int)Math.Min(int.MaxValue, lostBytes) - HeaderLength));
 
     /// <summary>Takes the next record of one side.</summary>
     /// <param name="isFromClient">The side.</param>
@@ -115,7 +143,8 @@ public sealed class TlsConnection : IDisposable
         endpoint.FailedResumeCount = 0;
     }
 
-    public void Dispose()
+    /// <summary>Lets go of the ciphers.</summary>
+    public void Close()
     {
         _client.Close();
         _server.Close();

@@ -10,11 +10,14 @@ public static class TlsRecords
     public const int MaximumLength = HeaderLength + MaximumFragmentLength;
 
     private const int HeaderLength = 5;
+    private const int HelloStartLength = HeaderLength + 6;
+    private const int MaximumHelloLength = 64 * 1024;
     private const int MaximumFragmentLength = 16384 + 2048;
 
     /// <summary>True for TLS or SSL, false for something else, null while too few bytes are there.</summary>
     /// <param name="bytes">The first bytes seen of one direction.</param>
-    /// <param name="isStart">They begin the connection; otherwise two chained records are asked for.</param>
+    /// <param name="isStart">They begin the connection; otherwise a hello or two chained records are asked
+    /// for.</param>
     public static bool? Recognize(ReadOnlySpan<byte> bytes, bool isStart)
     {
         if (bytes.Length < HeaderLength + 1)
@@ -32,7 +35,7 @@ public static class TlsRecords
             return false;
         }
 
-        return isStart ? record.Type is TlsContentType.Handshake or TlsContentType.Alert : IsChained(bytes, record);
+        return isStart ? record.Type is TlsContentType.Handshake or TlsContentType.Alert : IsConfirmed(bytes, record);
     }
 
     /// <summary>Reads the header of the record that begins the bytes. With <c>NeedMore</c> its length is known, and
@@ -60,7 +63,8 @@ public static class TlsRecords
         return bytes.Length < record.End ? ParseStatus.NeedMore : ParseStatus.Complete;
     }
 
-    /// <summary>Looks for the first place where two records stand one behind the other.</summary>
+    /// <summary>Looks for the first place where two records stand one behind the other, or a hello stands in
+    /// one.</summary>
     /// <param name="bytes">The bytes behind a hole or damage.</param>
     /// <param name="isFinal">No more bytes will come: a record that ends with them counts, too.</param>
     /// <param name="isOpen">More bytes must tell whether it is such a place.</param>
@@ -74,7 +78,7 @@ public static class TlsRecords
             bool? isChain = rest.Length < HeaderLength
                 ? IsBegun(rest, false) ? null : false
                 : TryReadHeader(rest, out TlsRecord record) && IsLikely(record)
-                    ? isFinal && rest.Length == record.End ? true : IsChained(rest, record)
+                    ? isFinal && rest.Length == record.End ? true : IsConfirmed(rest, record)
                     : false;
             if (isChain == true || (isChain is null && !isFinal))
             {
@@ -86,12 +90,25 @@ public static class TlsRecords
         return bytes.Length;
     }
 
-    private static bool? IsChained(ReadOnlySpan<byte> bytes, TlsRecord record)
+    private static bool? IsConfirmed(ReadOnlySpan<byte> bytes, TlsRecord record)
     {
+        if (record.Type == TlsContentType.Handshake && bytes.Length >= HelloStartLength && IsHello(bytes))
+        {
+            return true;
+        }
+
         ReadOnlySpan<byte> next = bytes.Slice(Math.Min(bytes.Length, record.End));
         return next.Length < HeaderLength
             ? null
             : TryReadHeader(next, out TlsRecord following) && IsLikely(following);
+    }
+
+    // Type 1 or 2, a length of three bytes that is no nonsense, and a version: 3.x, or that of a draft.
+    private static bool IsHello(ReadOnlySpan<byte> bytes)
+    {
+        ReadOnlySpan<byte> message = bytes.Slice(HeaderLength);
+        int length = (message[1] << 16) | (message[2] << 8) | message[3];
+        return message[0] is 1 or 2 && length is > 37 and < MaximumHelloLength && message[4] is 3 or 0x7F;
     }
 
     private static bool TryReadHeader(ReadOnlySpan<byte> bytes, out TlsRecord record)
