@@ -82,7 +82,9 @@ internal sealed class TlsDecryptor : ITlsDecryptor
         if (preMaster is null && suite.IsRsaKeyExchange && encrypted.Length >= 8)
         {
             preMaster = Find(TlsSecretLabel.EncryptedPreMaster, encrypted.Slice(0, 8).ToArray())
-                ?? CandidatesFor(handshake).Select(key => key.TryDecrypt(handshake)).FirstOrDefault(key => key is not null);
+                ?? CandidatesFor(handshake)
+                    .Select(key => key.TryDecrypt(handshake))
+                    .FirstOrDefault(secret => secret is not null);
         }
 
         return preMaster is null ? null : MasterSecret.Derive(handshake, suite, preMaster);

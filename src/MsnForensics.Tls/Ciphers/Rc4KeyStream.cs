@@ -2,7 +2,8 @@ using System;
 
 namespace MsnForensics.Tls.Ciphers;
 
-/// <summary>The key stream of RC4, which can be copied where it stands: behind a hole its place is looked for.</summary>
+/// <summary>The key stream of RC4, which can be copied where it stands: behind a hole its place is looked
+/// for.</summary>
 internal sealed class Rc4KeyStream
 {
     private readonly byte[] _state = new byte[256];

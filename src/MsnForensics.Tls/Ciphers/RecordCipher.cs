@@ -6,8 +6,8 @@ namespace MsnForensics.Tls.Ciphers;
 /// <summary>What the ciphers of all modes share: the number of the next record, and the room to work in.</summary>
 internal abstract class RecordCipher : ITlsCipher
 {
-    /// <summary>Records in one hole for which a place is looked for behind it: with records of the usual sizes more are
-    /// lost only together with much else.</summary>
+    /// <summary>Records in one hole for which a place is looked for behind it: with records of the usual sizes more
+    /// are lost only together with much else.</summary>
     protected const int MaximumLostRecords = 64;
 
     protected RecordCipher(Scratch scratch) => Scratch = scratch;

@@ -7,8 +7,8 @@ using MsnForensics.Protocol.Tls;
 namespace MsnForensics.Tls.Keys;
 
 /// <summary>
-/// Finds secrets in key logs. Key logs grow to millions of lines, of which a capture needs a handful: only where each line
-/// stands is held, and the secrets of strangers are never kept.
+/// Finds secrets in key logs. Key logs grow to millions of lines, of which a capture needs a handful: only where
+/// each line stands is held, and the secrets of strangers are never kept.
 /// </summary>
 internal sealed class KeyLogIndex
 {

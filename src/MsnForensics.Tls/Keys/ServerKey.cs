@@ -57,8 +57,8 @@ internal sealed class ServerKey
         byte[] input = number.ToByteArrayUnsigned();
         byte[] padded = engine.ProcessBlock(input, 0, input.Length);
 
-        // 0, 2, padding without zeros, 0, the secret; the engine leaves out the leading zero. The secret begins with the
-        // version that the client offered, or, with some clients, the one in force.
+        // 0, 2, padding without zeros, 0, the secret; the engine leaves out the leading zero. The secret begins with
+        // the version that the client offered, or, with some clients, the one in force.
         int start = padded.Length - SecretLength;
         if (padded.Length != Length - 1 || padded[0] != 2 || Array.IndexOf(padded, (byte)0, 1) != start - 1)
         {

@@ -8,6 +8,8 @@ namespace MsnForensics.Analysis.Streams;
 /// <summary>TLS and SSL, on any port and behind any proxy.</summary>
 public sealed class TlsProtocol : IStreamProtocol
 {
+    private const int HeaderLength = 5;
+
     private readonly SessionHub _hub;
     private readonly CertificateTable _certificates = new();
 
@@ -24,10 +26,18 @@ public sealed class TlsProtocol : IStreamProtocol
             return true;
         }
 
-        bool isUndecided = (a is null || b is null) && !probe.IsFinal && !(a == false && b == false);
-        return isUndecided && (a is null ? probe.A.Count : probe.B.Count) < 16 ? null : false;
+        bool isOther = (a == false && probe.IsStart(StreamSide.A)) || (b == false && probe.IsStart(StreamSide.B));
+        if (!probe.IsFinal || isOther)
+        {
+            return (a is null || b is null) && !isOther ? null : false;
+        }
+
+        // One record that has begun: no second one can be waited for any more.
+        return IsBegun(a, probe.A) || IsBegun(b, probe.B);
     }
 
     public IStreamAnalyzer CreateAnalyzer(StreamProbe probe) =>
         new TlsStreamAnalyzer(probe, new TlsContentStream(probe.Context, _hub.Layers), _certificates);
+
+    private static bool IsBegun(bool? answer, DirectionBuffer held) => answer is null && held.Count > HeaderLength;
 }

@@ -18,7 +18,7 @@ public interface ITlsContent
     /// <param name="record">Where the record stands that they came in.</param>
     void Add(StreamSide side, ReadOnlySpan<byte> content, ByteRange record);
 
-    /// <summary>Content that cannot be read is a hole. With block ciphers its length is known but for the padding: then
-    /// offsets behind it may be too high by as much.</summary>
+    /// <summary>Content that cannot be read is a hole. With block ciphers its length is known but for the padding:
+    /// then offsets behind it may be too high by as much.</summary>
     void Miss(StreamSide side, int length, ByteRange record);
 }

@@ -3,10 +3,8 @@ using MsnForensics.Protocol.Tls;
 
 namespace MsnForensics.Analysis.Tls;
 
-/// <summary>
-/// Keys that open TLS sessions: key logs and servers' private keys. They are held in memory and never printed, logged or
-/// written.
-/// </summary>
+/// <summary> Keys that open TLS sessions: key logs and servers' private keys. They are held in memory and never
+/// printed, logged or written. </summary>
 public interface ITlsKeyRing
 {
     /// <summary>True when there is any key at all.</summary>

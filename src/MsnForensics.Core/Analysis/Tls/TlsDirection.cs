@@ -8,8 +8,8 @@ using MsnForensics.Transport;
 
 namespace MsnForensics.Analysis.Tls;
 
-/// <summary>Cuts one direction of a stream into records. Behind a hole or damage it looks for the next two that stand one
-/// behind the other.</summary>
+/// <summary>Cuts one direction of a stream into records. Behind a hole or damage it looks for the next two that
+/// stand one behind the other.</summary>
 public sealed class TlsDirection
 {
     private DirectionBuffer _buffer;

@@ -5,8 +5,8 @@ using MsnForensics.Protocol.Tls;
 
 namespace MsnForensics.Analysis.Tls;
 
-/// <summary>Says at the end of an encrypted stream why it, or part of it, was not read although keys were at hand. Without
-/// keys there is nothing to explain.</summary>
+/// <summary>Says at the end of an encrypted stream why it, or part of it, was not read although keys were at hand.
+/// Without keys there is nothing to explain.</summary>
 internal static class TlsReport
 {
     public static void Write(StreamContext context, TlsConnection connection, TlsTrouble[] troubles)
@@ -27,7 +27,7 @@ internal static class TlsReport
 
         if (connection.Opening == TlsOpening.NoHandshake)
         {
-            context.Report(AnomalyCode.TlsHandshakeMissing, context.First, $": the hellos are not both in the capture.");
+            context.Report(AnomalyCode.TlsHandshakeMissing, context.First, $": not both hellos are in the capture.");
         }
         else if (connection.Opening == TlsOpening.Unsupported)
         {

@@ -8,8 +8,8 @@ using MsnForensics.Protocol.Tls;
 namespace MsnForensics.Analysis.Tls;
 
 /// <summary>
-/// The keys of one run: those that the user gave, and those inside the captures. A capture may hold its keys behind the
-/// packets that they open: the first stream without a key makes it be looked through to its end, once.
+/// The keys of one run: those that the user gave, and those inside the captures. A capture may hold its keys behind
+/// the packets that they open: the first stream without a key makes it be looked through to its end, once.
 /// </summary>
 public sealed class TlsRunKeys : ITlsDecryptor
 {

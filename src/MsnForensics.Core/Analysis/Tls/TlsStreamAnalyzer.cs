@@ -13,8 +13,10 @@ namespace MsnForensics.Analysis.Tls;
 /// </summary>
 public sealed class TlsStreamAnalyzer : IStreamAnalyzer
 {
-    /// <summary>Bytes of one side held while the other side's part of the handshake is missing: data that a client sends
-    /// before it has an answer is seldom more than 16 KiB.</summary>
+    /// <summary>
+    /// Bytes of one side held while the other side's part of the handshake is missing: data that a client sends
+    /// before it has an answer is seldom more than 16 KiB.
+    /// </summary>
     private const int MaximumWaitingBytes = 64 * 1024;
 
     private readonly StreamContext _context;

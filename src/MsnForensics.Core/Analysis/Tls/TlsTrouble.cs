@@ -5,8 +5,8 @@ using MsnForensics.Transport;
 
 namespace MsnForensics.Analysis.Tls;
 
-/// <summary>Records of one direction that could not be read, joined to runs so that a damaged stream gives some anomalies
-/// and not thousands.</summary>
+/// <summary>Records of one direction that could not be read, joined to runs so that a damaged stream gives some
+/// anomalies and not thousands.</summary>
 internal sealed class TlsTrouble
 {
     private readonly StreamContext _context;

@@ -115,7 +115,8 @@ public static class CertificateReader
     {
         while (fields.TryRead(out int tag, out ReadOnlySpan<byte> content))
         {
-            if (tag != ExtensionsTag || !new DerFields(content).TryRead(DerFields.Sequence, out ReadOnlySpan<byte> list))
+            if (tag != ExtensionsTag
+                || !new DerFields(content).TryRead(DerFields.Sequence, out ReadOnlySpan<byte> list))
             {
                 continue;
             }

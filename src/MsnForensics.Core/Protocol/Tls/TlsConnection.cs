@@ -4,8 +4,8 @@ using MsnForensics.Bytes;
 namespace MsnForensics.Protocol.Tls;
 
 /// <summary>
-/// Follows a TLS connection record by record: reads its handshakes, goes over to keys where its sides do, and gives out
-/// the clear content. Records of each side come in their order; those of the two sides may come in any.
+/// Follows a TLS connection record by record: reads its handshakes, goes over to keys where its sides do, and gives
+/// out the clear content. Records of each side come in their order; those of the two sides may come in any.
 /// </summary>
 public sealed class TlsConnection
 {

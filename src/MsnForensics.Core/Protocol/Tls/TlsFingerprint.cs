@@ -6,14 +6,14 @@ using System.Text;
 
 namespace MsnForensics.Protocol.Tls;
 
-/// <summary>Fingerprints of TLS software, made of what its hellos offer and in which order. Values that clients put in at
-/// random (GREASE) are left out.</summary>
+/// <summary>Fingerprints of TLS software, made of what its hellos offer and in which order. Values that clients put
+/// in at random (GREASE) are left out.</summary>
 public static class TlsFingerprint
 {
     private const int HashDigits = 12;
 
-    /// <summary>JA3: MD5 over version, suites, extensions, groups and point formats; null for a hello in the form of SSL
-    /// 2.0, for which it is not defined.</summary>
+    /// <summary>JA3: MD5 over version, suites, extensions, groups and point formats; null for a hello in the form of
+    /// SSL 2.0, for which it is not defined.</summary>
     public static string? Ja3(TlsClientHello hello) => hello.IsVersion2 ? null : Md5(string.Join(
         ",",
         hello.Version.ToString(CultureInfo.InvariantCulture),

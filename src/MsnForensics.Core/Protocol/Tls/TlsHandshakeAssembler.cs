@@ -7,7 +7,8 @@ namespace MsnForensics.Protocol.Tls;
 /// three of length.</summary>
 public sealed class TlsHandshakeAssembler
 {
-    /// <summary>A longer message is passed over: certificate chains, the longest there are, stay below 100 KiB.</summary>
+    /// <summary>A longer message is passed over: certificate chains, the longest there are, stay below 100
+    /// KiB.</summary>
     private const int MaximumLength = 256 * 1024;
 
     private const int HeaderLength = 4;

@@ -6,7 +6,8 @@ namespace MsnForensics.Protocol.Tls;
 /// <summary>One line of a key log: a label, what the secret belongs to, and the secret (RFC 9850).</summary>
 public readonly ref struct TlsKeyLogLine
 {
-    /// <summary>A longer line is no key line: the secrets of the largest Diffie-Hellman groups fill 2,048 digits.</summary>
+    /// <summary>A longer line is no key line: the secrets of the largest Diffie-Hellman groups fill 2,048
+    /// digits.</summary>
     public const int MaximumLength = 4096;
 
     /// <summary>Longest <see cref="Id"/> in bytes.</summary>

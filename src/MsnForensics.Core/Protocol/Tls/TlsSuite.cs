@@ -22,8 +22,7 @@ public sealed class TlsSuite
         Cipher = CipherOf(words[0]);
         Mode = ModeOf(Cipher, words);
         KeyLength = KeyLengthOf(Cipher, words);
-        BlockLength = Mode != TlsCipherMode.Block ? 0
-            : Cipher is TlsCipherKind.Aes or TlsCipherKind.Camellia or TlsCipherKind.Aria or TlsCipherKind.Seed ? 16 : 8;
+        BlockLength = Mode != TlsCipherMode.Block ? 0 : HasShortBlocks ? 8 : 16;
         TagLength = !IsAuthenticated ? 0 : words[words.Length - 1] == "8" || words[words.Length - 2] == "8" ? 8 : 16;
     }
 
@@ -31,7 +30,8 @@ public sealed class TlsSuite
 
     public string Name { get; }
 
-    /// <summary><see cref="TlsCipherKind.Unknown"/> for signalling values and ciphers that nothing here knows.</summary>
+    /// <summary><see cref="TlsCipherKind.Unknown"/> for signalling values and ciphers that nothing here
+    /// knows.</summary>
     public TlsCipherKind Cipher { get; }
 
     public TlsCipherMode Mode { get; }
@@ -48,8 +48,8 @@ public sealed class TlsSuite
     /// <summary>Bytes of the tag of GCM, CCM and Poly1305; else 0.</summary>
     public int TagLength { get; }
 
-    /// <summary>The last word of the name: the hash of the MAC, or that of the key schedule where a tag takes the place
-    /// of the MAC.</summary>
+    /// <summary>The last word of the name: the hash of the MAC, or that of the key schedule where a tag takes the
+    /// place of the MAC.</summary>
     public TlsHash Hash { get; }
 
     /// <summary>Bytes of the MAC; 0 where a tag takes its place.</summary>
@@ -68,13 +68,17 @@ public sealed class TlsSuite
     /// <summary>Integrity comes from the cipher's own tag.</summary>
     public bool IsAuthenticated => Mode is TlsCipherMode.Gcm or TlsCipherMode.Ccm or TlsCipherMode.Poly1305;
 
-    /// <summary>The client sends the secret encrypted for the server's RSA key, which then opens the session.</summary>
+    /// <summary>The client sends the secret encrypted for the server's RSA key, which then opens the
+    /// session.</summary>
     public bool IsRsaKeyExchange { get; }
 
     /// <summary>Keys of 40 or 56 bits, for which the key schedule has a further step.</summary>
     public bool IsExport { get; }
 
     public override string ToString() => Name;
+
+    private bool HasShortBlocks =>
+        Cipher is TlsCipherKind.Des or TlsCipherKind.TripleDes or TlsCipherKind.Rc2 or TlsCipherKind.Idea;
 
     private static TlsHash HashOf(string word) => word switch
     {
