@@ -24,10 +24,22 @@ Describe 'MsnForensics in pwsh' {
         Get-Content $csv -Raw | Should -Not -Match 'System\.String\[\]|MsnList'
     }
 
+    It 'masks the secrets of sign-ins unless asked' {
+        (Get-MsnAuthentication $chat).Secret | Should -Not -Match '[^*]'
+        (Get-MsnAuthentication $chat -IncludeSecret).Secret | Should -Match 't='
+    }
+
     It 'groups' {
         $groups = Get-MsnEvent $chat | Group-Object { $_.GetType().Name } -AsHashTable
         $groups.Keys | Should -Contain 'MsnMessage'
         $groups.Keys | Should -Contain 'MsnSession'
+    }
+
+    It 'tells who was online when' {
+        $states = @(Get-MsnPresence $chat)
+        $states.Status | Should -Contain 'Online'
+        $states | ForEach-Object { $_.EndTime | Should -BeGreaterOrEqual $_.Timestamp }
+        @(Get-MsnPresence $chat -Status NLN).Count | Should -Be @($states | Where-Object Status -eq Online).Count
     }
 
     It 'converts to JSON' {

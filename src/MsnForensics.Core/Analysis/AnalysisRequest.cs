@@ -2,6 +2,7 @@ using System;
 using MsnForensics.Analysis.Tls;
 using MsnForensics.Capture;
 using MsnForensics.Diagnostics;
+using MsnForensics.Protocol.Mail;
 using MsnForensics.Transport;
 
 namespace MsnForensics.Analysis;
@@ -37,4 +38,7 @@ public sealed record AnalysisRequest
     public ITunnelDecoder? TunnelDecoder { get; init; }
 
     public IStreamDecompressor? Decompressor { get; init; }
+
+    /// <summary>Reads offline messages; without it their text stays in <see cref="MsnMessage.Body"/>.</summary>
+    public IMailReader? MailReader { get; init; }
 }

@@ -2,7 +2,7 @@ namespace MsnForensics.Analysis;
 
 /// <summary>
 /// What the analysis holds back, summed over the run: unfinished commands, first bytes of unrecognised streams,
-/// parts of messages, waiting messages. Whoever finds it spent gives up what it holds itself.
+/// parts of messages, waiting messages, states of presence. Whoever finds it spent gives up what it holds itself.
 /// </summary>
 public sealed class ByteBudget
 {
@@ -23,6 +23,6 @@ public sealed class ByteBudget
     /// <summary>Tells, once a run, that something was given up.</summary>
     public void ReportSpent() => _analysis.ReportOnce(new Diagnostics.Anomaly(
         Diagnostics.AnomalyCode.AnalysisLimitReached,
-        "MaximumHeldBytes: unfinished commands or messages were given out, or set aside, before their time.",
+        "MaximumHeldBytes: unfinished commands, messages or states were given out, or set aside, before their time.",
         UnixNanoseconds: _analysis.Now));
 }

@@ -1,13 +1,13 @@
+using System;
 using System.Security.Cryptography;
 using System.Text;
+using MsnForensics.Bytes;
 
 namespace MsnForensics.Analysis;
 
 /// <summary>Names that are the same for the same evidence on every run and machine: the start of a SHA-256.</summary>
 public static class RecordIdentity
 {
-    private const string Digits = "0123456789abcdef";
-
     /// <summary>32 hexadecimal digits over the parts; no path may be among them.</summary>
     public static string Of(params string[] parts) => Hash(parts, 16);
 
@@ -23,13 +23,6 @@ public static class RecordIdentity
         using SHA256 sha = SHA256.Create();
         byte[] hash = sha.ComputeHash(text);
 #endif
-        char[] name = new char[byteCount * 2];
-        for (int i = 0; i < byteCount; i++)
-        {
-            name[i * 2] = Digits[hash[i] >> 4];
-            name[(i * 2) + 1] = Digits[hash[i] & 15];
-        }
-
-        return new string(name);
+        return HexText.Of(hash.AsSpan(0, byteCount));
     }
 }

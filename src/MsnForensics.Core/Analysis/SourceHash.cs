@@ -1,7 +1,6 @@
-using System.Globalization;
 using System.IO;
-using System.Linq;
 using System.Security.Cryptography;
+using MsnForensics.Bytes;
 using MsnForensics.Capture;
 
 namespace MsnForensics.Analysis;
@@ -17,7 +16,6 @@ public static class SourceHash
     {
         using Stream stream = source.Open().Stream;
         using SHA256 sha = SHA256.Create();
-        byte[] hash = sha.ComputeHash(stream);
-        return string.Concat(hash.Select(value => value.ToString("x2", CultureInfo.InvariantCulture)));
+        return HexText.Of(sha.ComputeHash(stream));
     }
 }

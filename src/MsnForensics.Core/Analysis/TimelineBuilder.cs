@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using MsnForensics.Analysis.Timeline;
 
 namespace MsnForensics.Analysis;
 
@@ -21,6 +22,8 @@ public sealed class TimelineBuilder
         MsnTimelineEvent timelineEvent => [timelineEvent],
         MsnMessage message => [FromMessage(message)],
         MsnSession session => FromSession(session),
+        MsnAuthentication authentication => AuthenticationTimeline.Build(authentication),
+        MsnPresence presence => PresenceTimeline.Build(presence),
         MsnAnomaly anomaly => [FromAnomaly(anomaly)],
         MsnCommand command when _option.IncludeCommand => [FromCommand(command)],
         MsnStream stream when _option.IncludeStream => FromStream(stream),
@@ -64,6 +67,7 @@ public sealed class TimelineBuilder
         MsnMessageKind.System => ("system", "System Message"),
         MsnMessageKind.Profile => ("profile", "Profile"),
         MsnMessageKind.Capability => ("capability", "Capability Notice"),
+        MsnMessageKind.Signal => ("client_notice", "Client Notice"),
         MsnMessageKind.KeepAlive => ("keep_alive", "Keep-Alive"),
         MsnMessageKind.PeerToPeer => ("peer_data", "Peer Data"),
         _ => ("unknown", "Unknown Message"),
@@ -95,14 +99,13 @@ public sealed class TimelineBuilder
         string between = Invariant($"{session.ClientEndpoint} with {session.ServerEndpoint}");
         string details = Details(session.Dialect, session.Client, session.Package);
         string others = Join(session.Participants.Where(name => name != session.Account));
-        bool isSignIn = session.Kind == MsnSessionKind.Notification && !session.IsMidStream;
         bool isSignOut = session.Kind == MsnSessionKind.Notification
             && session.EndReason.StartsWith("Signed", StringComparison.Ordinal);
         MsnTimelineEvent start = Create(
             session,
             session.StartTime,
-            session.IsMidStream ? "Session First Seen" : isSignIn ? "Sign-in Started" : "Session Started",
-            isSignIn ? "signin" : session.Kind == MsnSessionKind.Dispatch ? "server_redirect" : "session_start",
+            session.IsMidStream ? "Session First Seen" : "Session Started",
+            session.Kind == MsnSessionKind.Dispatch ? "server_redirect" : "session_start",
             session.Account,
             others,
             Invariant($"{subject} starts: {between}{details}"),
@@ -159,7 +162,7 @@ public sealed class TimelineBuilder
         ];
     }
 
-    private static MsnTimelineEvent Create(
+    internal static MsnTimelineEvent Create(
         MsnRecord record,
         DateTimeOffset timestamp,
         string description,

@@ -38,6 +38,13 @@ public static class WireText
     /// <inheritdoc cref="Decode(ReadOnlySpan{byte}, out bool)"/>
     public static string Decode(ReadOnlySpan<byte> bytes) => Decode(bytes, out _);
 
+    /// <summary>True when the bytes are UTF-8 from end to end.</summary>
+    public static bool IsUtf8(ReadOnlySpan<byte> bytes)
+    {
+        Decode(bytes, out bool isUtf8);
+        return isUtf8;
+    }
+
     /// <summary>Decodes a piece of UTF-8 whose ends may cut a character; the cut ends become U+FFFD.</summary>
     public static string DecodePiece(ReadOnlySpan<byte> bytes) => GetString(Encoding.UTF8, bytes);
 

@@ -48,13 +48,23 @@ public static class AnomalyCatalog
         [AnomalyCode.MsnpResynchronized] = new(AnomalySeverity.Warning, "Bytes were skipped until the next recognisable command."),
         [AnomalyCode.MsnpCommandUnknown] = new(AnomalySeverity.Information, "A command that no known dialect has; kept raw."),
         [AnomalyCode.MsnpNameUndecodable] = new(AnomalySeverity.Information, "A name is not valid UTF-8; it was read as Windows-1252."),
+        [AnomalyCode.PayloadMalformed] = new(AnomalySeverity.Information, "An XML payload is damaged or goes beyond a limit; what stands in front of that was read."),
         [AnomalyCode.MessageChunkMissing] = new(AnomalySeverity.Warning, "A message sent in parts lacks at least one part."),
         [AnomalyCode.MessageChunkLimitReached] = new(AnomalySeverity.Warning, "A message announces more parts than the limit, or too many are unfinished; parts were given out as they came."),
         [AnomalyCode.MessageSenderMismatch] = new(AnomalySeverity.Warning, "The sender named inside a message is not the one the server names."),
         [AnomalyCode.MessageTextUndecodable] = new(AnomalySeverity.Information, "A text is not valid in its declared charset; it was read as Windows-1252."),
+        [AnomalyCode.OfflineMessageMissing] = new(AnomalySeverity.Information, "Offline messages of one sender's run are numbered, and numbers are not in the capture; they may have been fetched before or elsewhere."),
         [AnomalyCode.SessionOwnerUnknown] = new(AnomalySeverity.Information, "Nothing in the stream tells whose client was captured."),
         [AnomalyCode.SessionParticipantsUnknown] = new(AnomalySeverity.Information, "The session starts before the capture; its members are known only as far as they show themselves."),
+        [AnomalyCode.ContactListIncomplete] = new(AnomalySeverity.Information, "The capture does not hold the whole contact list of an account; the detail says what is missing."),
         [AnomalyCode.AnalysisLimitReached] = new(AnomalySeverity.Warning, "A limit of the analysis was hit; the detail names the option and what was given up."),
+        [AnomalyCode.HttpDamaged] = new(AnomalySeverity.Warning, "Bytes between HTTP messages belong to none, or a head exceeds its limit; reading went on at the next start line."),
+        [AnomalyCode.HttpBodyTooLong] = new(AnomalySeverity.Warning, "A body of interest exceeds the limit; its beginning was kept."),
+        [AnomalyCode.HttpBodyUndecodable] = new(AnomalySeverity.Warning, "A compressed body is damaged or its coding is not known; it was decoded as far as possible or kept as it is."),
+        [AnomalyCode.HttpMessageIncomplete] = new(AnomalySeverity.Warning, "A request to, or an answer from, a service or the gateway is cut or has a hole; what is there was read."),
+        [AnomalyCode.GatewayOpenMissing] = new(AnomalySeverity.Information, "The request that opened a session of the HTTP gateway is not in the capture; the server was told by what it says."),
+        [AnomalyCode.GatewayExchangeMissing] = new(AnomalySeverity.Warning, "Requests or answers of a session of the HTTP gateway are not in the capture."),
+        [AnomalyCode.ProxyRefused] = new(AnomalySeverity.Information, "A proxy did not open the connection that the client asked for."),
     };
 
     /// <summary>The catalogue entry; every code has one (a test holds this).</summary>

@@ -51,11 +51,23 @@ public enum AnomalyCode
     MsnpResynchronized,
     MsnpCommandUnknown,
     MsnpNameUndecodable,
+    PayloadMalformed,
     MessageChunkMissing,
     MessageChunkLimitReached,
     MessageSenderMismatch,
     MessageTextUndecodable,
+    OfflineMessageMissing,
     SessionOwnerUnknown,
     SessionParticipantsUnknown,
+    ContactListIncomplete,
     AnalysisLimitReached,
+
+    // Web and proxies
+    HttpDamaged,
+    HttpBodyTooLong,
+    HttpBodyUndecodable,
+    HttpMessageIncomplete,
+    GatewayOpenMissing,
+    GatewayExchangeMissing,
+    ProxyRefused,
 }

@@ -84,12 +84,19 @@ public sealed record MsnParserOption
     /// s).</summary>
     public TimeSpan SightingWindow { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Bytes the analysis holds back in unfinished commands, unrecognised streams, parts of messages and
-    /// waiting messages together (64 MiB). AnalysisLimitReached.</summary>
+    /// <summary>Bytes the analysis holds back in unfinished commands, unrecognised streams, parts of messages, waiting
+    /// messages and states of presence together (64 MiB). AnalysisLimitReached.</summary>
     public long MaximumHeldBytes { get; init; } = 64L * 1024 * 1024;
 
     /// <summary>Messages that wait for other sightings at one time (10,000). AnalysisLimitReached.</summary>
     public int MaximumWaitingMessageCount { get; init; } = 10_000;
+
+    /// <summary>Contacts kept over the whole run, of all accounts together (100,000: some 100 MB).
+    /// AnalysisLimitReached.</summary>
+    public int MaximumContactCount { get; init; } = 100_000;
+
+    /// <summary>Accounts kept over the whole run (100,000: some 100 MB). AnalysisLimitReached.</summary>
+    public int MaximumAccountCount { get; init; } = 100_000;
 
     /// <summary>Nesting followed in an XML payload (64; address books nest some 15 deep). PayloadMalformed.</summary>
     public int MaximumXmlDepth { get; init; } = 64;
@@ -97,4 +104,12 @@ public sealed record MsnParserOption
     /// <summary>Elements read of one XML payload (200,000: an address book of 1,000 people has some 40,000).
     /// PayloadMalformed.</summary>
     public int MaximumXmlElementCount { get; init; } = 200_000;
+
+    /// <summary>Longest head of an HTTP message, in bytes (64 KiB: cookies and tickets reach 16).
+    /// HttpDamaged.</summary>
+    public int MaximumHttpHeadLength { get; init; } = 64 * 1024;
+
+    /// <summary>Bytes kept of one HTTP body, as sent and decompressed alike (8 MiB: an address book of 1,000 people
+    /// has some 2). HttpBodyTooLong.</summary>
+    public int MaximumHttpBodyLength { get; init; } = 8 * 1024 * 1024;
 }

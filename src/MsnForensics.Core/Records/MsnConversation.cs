@@ -16,6 +16,9 @@ public sealed class MsnConversation : MsnRecord
 
     public string ConversationId { get; init; } = "";
 
+    /// <summary>The circle or temporary group, with its network: <c>9:…@live.com</c>; null for people alone.</summary>
+    public string? GroupId { get; init; }
+
     /// <summary>The sessions the conversation ran over.</summary>
     public new MsnList<string> SessionId { get; init; } = MsnList<string>.Empty;
 }

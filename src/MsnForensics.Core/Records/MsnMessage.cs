@@ -16,7 +16,8 @@ public sealed class MsnMessage : MsnRecord
 
     public MsnMessageKind Kind { get; init; }
 
-    /// <summary>What was written, exactly as it came off the wire; null when the kind has no text.</summary>
+    /// <summary>What was written, exactly as it came off the wire; what invitations and notices say, in one line of
+    /// words; null when the kind has neither.</summary>
     public string? Text { get; init; }
 
     /// <summary>The sender's display name at that moment; a label, no identity.</summary>
@@ -46,11 +47,48 @@ public sealed class MsnMessage : MsnRecord
     /// <summary>The program that wrote the message, when it names itself.</summary>
     public string? UserAgent { get; init; }
 
+    /// <summary>The other side's network, such as <c>Yahoo</c> or <c>Telephone</c>, where the command names one; null
+    /// on switchboards, which hold people of the service's own network.</summary>
+    public string? Network { get; init; }
+
+    /// <summary>The circle or temporary group it was sent to, with its network: <c>9:…@live.com</c>.</summary>
+    public string? GroupId { get; init; }
+
+    /// <summary>GUID of the place the sender wrote from, when the message names it.</summary>
+    public string? EndpointId { get; init; }
+
+    /// <summary>When it was written, or reached the service, by the sender's or the service's clock: for messages that
+    /// waited until their receiver came.</summary>
+    public DateTimeOffset? WrittenAt { get; init; }
+
+    /// <summary>Subject of a mail or offline message, decoded.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>The number or name by which the service knows the message.</summary>
+    public string? MessageId { get; init; }
+
+    /// <summary>Address of the sender's computer, or <c>tel:+number</c> of a telephone, as the service states it in
+    /// offline messages.</summary>
+    public string? OriginAddress { get; init; }
+
+    /// <summary>The text is unreadable because an encryption add-on wrote it (reference: section 11.3).</summary>
+    public bool IsEncryptedByAddOn { get; init; }
+
+    /// <summary>Custom emoticons that the message defines, or that its text uses.</summary>
+    public MsnList<MsnEmoticon> Emoticons { get; init; } = MsnList<MsnEmoticon>.Empty;
+
+    /// <summary>What the message says in fields, as <c>name=value</c>: invitations, notices, alerts and the
+    /// like.</summary>
+    public MsnList<string> Fields { get; init; } = MsnList<string>.Empty;
+
     /// <summary>Header lines as sent.</summary>
     public MsnList<string> Headers { get; init; } = MsnList<string>.Empty;
 
     /// <summary>The body as sent, for kinds whose content is not plain text.</summary>
     public MsnBytes? Body { get; init; }
+
+    /// <summary>The decoded picture (GIF) or strokes (ISF) of a handwritten message.</summary>
+    public MsnBytes? Attachment { get; init; }
 
     /// <summary>Evidence of each leg on which the message was seen.</summary>
     public MsnList<MsnEvidence> Sightings { get; init; } = MsnList<MsnEvidence>.Empty;
@@ -78,6 +116,10 @@ public enum MsnMessageKind
     Page,
     Alert,
     System,
+
+    /// <summary>A notice between clients: a window was closed elsewhere, a place is to sign out, lists
+    /// changed.</summary>
+    Signal,
 }
 
 /// <summary>Seen from the captured client; <see cref="Observed"/> when the capture shows more than one side,

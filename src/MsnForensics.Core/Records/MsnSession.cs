@@ -37,6 +37,9 @@ public sealed class MsnSession : MsnRecord
     /// it.</summary>
     public string CarrierEndpoint { get; init; } = "";
 
+    /// <summary>Who the client said it is to the proxy; null without one.</summary>
+    public string? CarrierUser { get; init; }
+
     /// <summary>How the session ended, such as <c>SignedOut</c>, <c>SignedInElsewhere</c>, <c>Reset</c>,
     /// <c>CaptureEnd</c>.</summary>
     public string EndReason { get; init; } = "";

@@ -26,7 +26,7 @@ public enum GapReason
 
 /// <summary>A hole in one direction of a stream.</summary>
 /// <param name="Offset">Stream offset of the first missing byte.</param>
-/// <param name="Length">Number of missing bytes.</param>
+/// <param name="Length">Number of missing bytes; 0 when a layer lost a message of unknown length.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="At">The frame that revealed the hole: the first one behind it.</param>
 public readonly record struct StreamGap(long Offset, long Length, GapReason Reason, FrameReference At);

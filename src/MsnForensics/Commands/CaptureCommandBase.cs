@@ -148,5 +148,6 @@ public abstract class CaptureCommandBase : PSCmdlet, IDisposable
         ClockOffset = ClockOffset,
         TunnelDecoder = Bridge.TunnelDecoder,
         Decompressor = Bridge.Decompressor,
+        MailReader = Bridge.MailReader,
     });
 }

@@ -111,6 +111,14 @@ public sealed class NewMsnParserOptionCommand : PSCmdlet
     [ValidateRange(16, 10_000_000)]
     public int MaximumXmlElementCount { get; set; } = MsnParserOption.Default.MaximumXmlElementCount;
 
+    [Parameter]
+    [ValidateRange(1_024, 16_777_216)]
+    public int MaximumHttpHeadLength { get; set; } = MsnParserOption.Default.MaximumHttpHeadLength;
+
+    [Parameter]
+    [ValidateRange(1_024, 1_073_741_824)]
+    public int MaximumHttpBodyLength { get; set; } = MsnParserOption.Default.MaximumHttpBodyLength;
+
     protected override void EndProcessing() => WriteObject(new MsnParserOption
     {
         MaximumPacketLength = MaximumPacketLength,
@@ -139,5 +147,7 @@ public sealed class NewMsnParserOptionCommand : PSCmdlet
         MaximumCaptureNoteCount = MaximumCaptureNoteCount,
         MaximumXmlDepth = MaximumXmlDepth,
         MaximumXmlElementCount = MaximumXmlElementCount,
+        MaximumHttpHeadLength = MaximumHttpHeadLength,
+        MaximumHttpBodyLength = MaximumHttpBodyLength,
     });
 }

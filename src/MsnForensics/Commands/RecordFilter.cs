@@ -47,6 +47,8 @@ internal sealed class RecordFilter
         MsnMessage message => message.To.Append(message.From),
         MsnSession session => session.Participants.Append(session.Account),
         MsnConversation conversation => conversation.Participants,
+        MsnAuthentication authentication => [authentication.Account],
+        MsnPresence presence => presence.Members.Append(presence.Account),
         MsnCommand command => command.Arguments,
         MsnTimelineEvent timelineEvent => [timelineEvent.Account, timelineEvent.Peer],
         _ => [],

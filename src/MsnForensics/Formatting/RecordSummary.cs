@@ -34,12 +34,22 @@ public static class RecordSummary
             $"{stream.Protocol} {stream.ClientEndpoint} - {stream.ServerEndpoint} ({stream.MissingBytes} missing)"),
         MsnCapture capture => Format(
             $"{capture.Path}: {capture.FrameCount} frames, {capture.MsnStreamCount}/{capture.StreamCount} streams MSN"),
+        MsnAuthentication signIn => Format(
+            $"{signIn.Account ?? "?"} {signIn.Package} {signIn.Result} at {signIn.Server}"),
+        MsnPresence presence => Format(
+            $"{presence.Account ?? "?"} {PlaceOf(presence)}{presence.Status}: {SayingOf(presence)}"),
         MsnCommand command => Format($"{command.Name} {command.TransactionId} {command.Arguments}"),
         MsnAnomaly anomaly => Format($"{anomaly.Code}: {anomaly.Detail}"),
         MsnTimelineEvent timelineEvent => Format(
             $"{timelineEvent.EventType} {timelineEvent.Account}: {timelineEvent.Message}"),
         _ => record?.ToString(),
     });
+
+    private static string PlaceOf(MsnPresence presence) =>
+        (presence.EndpointName ?? presence.EndpointId) is { } place ? "at " + place + " " : "";
+
+    private static string SayingOf(MsnPresence presence) =>
+        string.Join(" ", presence.Name, presence.PersonalMessage, presence.Media);
 
     private static string Content(MsnMessage message) => message.Text ?? "[" + message.Kind + "]";
 

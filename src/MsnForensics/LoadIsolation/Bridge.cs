@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using MsnForensics.Analysis;
 using MsnForensics.Capture;
+using MsnForensics.Protocol.Mail;
 using MsnForensics.Transport;
 
 namespace MsnForensics.LoadIsolation;
@@ -18,6 +19,10 @@ internal static class Bridge
         () => Create<ITunnelDecoder>("MsnForensics.Capture", "MsnForensics.Capture.Tunnels.PacketDotNetDecoder"));
 
     public static IStreamDecompressor Decompressor => new DeferredDecompressor();
+
+    /// <summary>A reader for one run.</summary>
+    public static IMailReader MailReader => new DeferredMailReader(
+        () => Create<IMailReader>("MsnForensics.Mail", "MsnForensics.Mail.MimeMailReader"));
 
     public static ITimelineWriterFactory CreateTimelineWriterFactory() =>
         Create<ITimelineWriterFactory>("MsnForensics.Export", "MsnForensics.Export.TimelineWriterFactory");

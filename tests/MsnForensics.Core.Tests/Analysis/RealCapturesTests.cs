@@ -21,8 +21,7 @@ public sealed class RealCapturesTests
     public RealCapturesTests(ITestOutputHelper output) => _output = output;
 
     public static TheoryData<string> Truths() => Names(SharedCaptures.GetFiles()
-        .Where(path => path.EndsWith(
-            ".truth.json", StringComparison.Ordinal) && !path.Contains("httpgw", StringComparison.Ordinal)));
+        .Where(path => path.EndsWith(".truth.json", StringComparison.Ordinal)));
 
     public static TheoryData<string> GenericCaptures() => Names(SharedCaptures.Files("generic")
         .Select(path => Path.GetDirectoryName(path)!).Distinct());

@@ -73,7 +73,7 @@ public sealed class TimelineBuilderTests
             Single(new MsnMessage { Kind = MsnMessageKind.Typing, From = "alice@example.com" }).Message);
 
     [Fact]
-    public void A_notification_session_is_a_sign_in_and_a_sign_out()
+    public void A_notification_session_starts_and_ends_with_a_sign_out()
     {
         MsnTimelineEvent[] made = Build(new MsnSession
         {
@@ -84,7 +84,7 @@ public sealed class TimelineBuilderTests
             EndReason = "SignedOut",
             Evidence = Evidence,
         });
-        Assert.Equal(["signin", "signout"], made.Select(item => item.EventType));
+        Assert.Equal(["session_start", "signout"], made.Select(item => item.EventType));
         Assert.Equal([Start, Start.AddHours(1)], made.Select(item => item.Timestamp));
         Assert.Equal([7, 9], made.Select(item => item.FrameNumber));
     }

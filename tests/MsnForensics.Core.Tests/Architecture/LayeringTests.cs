@@ -80,7 +80,7 @@ public sealed class LayeringTests
     [Fact]
     public void Cmdlets_do_not_touch_third_party_code()
     {
-        string[] forbidden = ["SharpPcap", "PacketDotNet", "CsvHelper", "ZstdSharp", "Org.BouncyCastle"];
+        string[] forbidden = ["SharpPcap", "PacketDotNet", "CsvHelper", "ZstdSharp", "Org.BouncyCastle", "MimeKit"];
         IEnumerable<string> found =
             from file in SourceTree.FilesBelow("src/MsnForensics/").Concat(SourceTree.FilesBelow(Core))
             from line in SourceTree.ReadLines(file)

@@ -31,6 +31,13 @@ public sealed class WireTextTests
         Assert.Equal(expected, WireText.Decode(bytes));
     }
 
+    [Theory]
+    [InlineData(new byte[] { }, true)]
+    [InlineData(new byte[] { 0x43, 0xC3, 0xA9 }, true)]
+    [InlineData(new byte[] { 0x43, 0xC3 }, false)]
+    [InlineData(new byte[] { 0xE9, 0x43 }, false)]
+    public void IsUtf8_looks_at_all_bytes(byte[] bytes, bool expected) => Assert.Equal(expected, WireText.IsUtf8(bytes));
+
     [Fact]
     public void DecodeWindows1252_gives_256_different_characters() => Assert.Equal(
         256, WireText.DecodeWindows1252(Enumerable.Range(0, 256).Select(i => (byte)i).ToArray()).Distinct().Count());

@@ -37,6 +37,20 @@ internal static class SampleCaptures
         return ToPcap(conversation.FromClient("OUT\r\n").Close().Packets);
     }
 
+    /// <summary>A sign-in with a digest that fails, and a second one that succeeds.</summary>
+    public static byte[] SignIn() => ToPcap(new TcpConversation().Handshake()
+        .FromClient("VER 0 MSNP7 CVR0\r\n")
+        .FromServer("VER 0 MSNP7\r\n")
+        .FromClient("USR 1 MD5 I alice@example.com\r\n")
+        .FromServer("USR 1 MD5 S 1013928519.693957190\r\n")
+        .FromClient("USR 2 MD5 S 00000000000000000000000000000000\r\n")
+        .FromServer("911 2\r\n")
+        .FromClient("USR 3 MD5 I alice@example.com\r\n")
+        .FromServer("USR 3 MD5 S 1013928519.693957190\r\n")
+        .FromClient("USR 4 MD5 S 7f919fab309532df353c901430df36fa\r\n")
+        .FromServer("USR 4 OK alice@example.com Alice 1\r\n")
+        .FromClient("OUT\r\n").Close().Packets);
+
     /// <summary>Writes the files that the scripts read.</summary>
     public static void WriteTo(string folder)
     {
@@ -44,10 +58,23 @@ internal static class SampleCaptures
         File.WriteAllBytes(Path.Combine(folder, "chat.pcap"), chat);
         File.WriteAllBytes(Path.Combine(folder, "chat[1].pcap"), chat);
         File.WriteAllBytes(Path.Combine(folder, "cut.pcap"), chat[..^7]);
+        File.WriteAllBytes(Path.Combine(folder, "signin.pcap"), SignIn());
         File.WriteAllBytes(Path.Combine(folder, "radio.pcap"), Radio());
+        File.WriteAllBytes(Path.Combine(folder, "presence.pcap"), Presence());
         File.WriteAllText(Path.Combine(folder, "notes.txt"), "no capture at all");
         Directory.CreateDirectory(Path.Combine(folder, "folder.pcap.d"));
     }
+
+    /// <summary>A notification session of alice@example.com, who sees Bob come and leave his desk.</summary>
+    private static byte[] Presence() => ToPcap(new TcpConversation().Handshake()
+        .FromClient("VER 1 MSNP9 CVR0\r\n")
+        .FromServer("VER 1 MSNP9\r\n")
+        .FromServer("USR 4 OK alice@example.com Alice 1 0\r\n")
+        .FromClient("CHG 6 HDN 268435500\r\n")
+        .FromServer("CHG 6 HDN 268435500\r\n")
+        .FromServer("ILN 6 NLN bob@example.com Bob%1B%20B 268435500\r\n")
+        .FromServer("NLN AWY bob@example.com Bob%1B%20B 268435500\r\n")
+        .FromClient("OUT\r\n").Close().Packets);
 
     /// <summary>A packet with a radiotap header that holds nothing: a link layer that only the bridge reads.</summary>
     private static byte[] Radio() =>

@@ -27,6 +27,12 @@ Say sessionKind (Get-MsnSession $chat | ForEach-Object { $_.Kind })
 Say streamProtocol (Get-MsnStream $chat | ForEach-Object { $_.Protocol })
 Say conversation (Get-MsnConversation $chat | ForEach-Object { $_.Participants })
 Say duration ((Get-MsnSession $chat).Duration -is [TimeSpan])
+$presence = "$Folder/presence.pcap"
+Say presence (Get-MsnPresence $presence | ForEach-Object { "$($_.Account) $($_.Status)" })
+Say presenceAccount (Get-MsnPresence $presence -Account 'BOB@*' | ForEach-Object { $_.Status })
+Say presenceStatus (Get-MsnPresence $presence -Status hid*, AWY | ForEach-Object { $_.Status })
+Say presenceDuration (@(Get-MsnPresence $presence)[0].Duration -is [TimeSpan])
+Say presenceEvents (Get-MsnPresence $presence | ConvertTo-MsnTimeline | ForEach-Object { $_.EventType })
 Say hash ((Get-MsnCapture $chat -ComputeHash).Sha256)
 Say isCapture (Test-MsnCapture $chat, "$Folder/notes.txt")
 Say hasMsn (Test-MsnCapture $chat -HasMsn)
@@ -42,6 +48,14 @@ Say offset ((@(Get-MsnMessage $chat -ClockOffset 01:00:00)[0].Timestamp - $times
 Say names (Get-MsnCommand $chat -Name US*, cal | ForEach-Object { $_.Name })
 Say secret ((@(Get-MsnCommand $chat -Name USR)[0].Arguments -join ' ').Contains('11897'))
 Say secretAsked ((@(Get-MsnCommand $chat -Name USR -IncludeSecret)[0].Arguments -join ' ').Contains('11897'))
+
+# Sign-ins
+$signIn = "$Folder/signin.pcap"
+Say signIns (Get-MsnAuthentication $signIn | ForEach-Object { "$($_.Result) $($_.Error) $($_.Attempt)" })
+Say signInAccounts @(@(Get-MsnAuthentication $signIn -Account 'ALICE@*').Count, @(Get-MsnAuthentication $signIn -Account 'bob@*').Count)
+Say signInSecret (@(Get-MsnAuthentication $signIn)[1].Secret)
+Say signInSecretAsked (@(Get-MsnAuthentication $signIn -IncludeSecret)[1].Secret)
+Say signInEvents (Get-MsnAuthentication $signIn | ConvertTo-MsnTimeline | ForEach-Object { $_.EventType })
 
 # Errors: one per bad input, the others go on
 $found = @(Get-MsnMessage "$Folder/notes.txt", "$Folder/missing.pcap", "$Folder/folder.pcap.d", "$Folder/none*.pcap", 'env:PATH', $chat -ErrorVariable bad -ErrorAction SilentlyContinue)
@@ -87,6 +101,7 @@ Say encoding (Attempt { Get-MsnMessage $chat | Export-MsnTimeline "$Folder/c.csv
 # Completion
 function Complete([string] $Text) { (TabExpansion2 $Text $Text.Length).CompletionMatches | ForEach-Object { $_.CompletionText } }
 Say completeName (Complete 'Get-MsnCommand -Name US')
+Say completeStatus (Complete 'Get-MsnPresence -Status Onl')
 Say completeCode (Complete 'Get-MsnAnomaly -Code TcpG')
 Say completeKind (Complete 'Get-MsnMessage -Kind Nud')
 Say completeEncoding (Complete 'Export-MsnTimeline -Encoding utf8B')
@@ -99,5 +114,10 @@ Say bridgeBefore (Has MsnForensics.Capture)
 $null = Get-MsnCapture "$Folder/radio.pcap" -WarningAction Ignore -ErrorVariable bad -ErrorAction SilentlyContinue
 Say bridgeErrors (Ids $bad)
 Say bridgeAfter (Has MsnForensics.Capture)
+$bridge = (Get-Command Get-MsnMessage).ImplementingType.Assembly.GetType('MsnForensics.LoadIsolation.Bridge')
+$mailReader = $bridge.GetProperty('MailReader').GetValue($null)
+Say mailBefore (Has MimeKit)
+Say mailText ($mailReader.Read("From: =?utf-8?B?Qm9i?= <bob@example.org>`nContent-Transfer-Encoding: base64`n`nSGVsbG8=").Text)
+Say mailAfter (Has MimeKit)
 Say isolated ($isolated.Assemblies | ForEach-Object { $_.GetName().Name })
 Say default ($default.Assemblies | ForEach-Object { $_.GetName().Name } | Where-Object { $_ -like 'MsnForensics*' -or $_ -eq 'CsvHelper' -or $_ -eq 'PacketDotNet' })

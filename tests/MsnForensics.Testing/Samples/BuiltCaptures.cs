@@ -15,13 +15,14 @@ public static class BuiltCaptures
     private const string Bob = "bob@example.org";
     private const string Carol = "carol@example.org";
 
-    public static IReadOnlyList<string> Names { get; } = ["Sample", "Hub", "Segments", "MidStream"];
+    public static IReadOnlyList<string> Names { get; } = ["Sample", "Hub", "Segments", "MidStream", "Notifications"];
 
     public static IReadOnlyList<TestPacket> Get(string name) => name switch
     {
         "Sample" => FirstLookSample.Packets(),
         "Hub" => Hub(),
         "Segments" => Segments(),
+        "Notifications" => Notifications(),
         _ => MidStream(),
     };
 
@@ -46,6 +47,22 @@ public static class BuiltCaptures
             .Hear(Bob, "Bob", MessageBytes.Chunk("{1}", 1, text[4..])).SayAnswered(MessageBytes.Text("refused"), "NAK");
         invited.Tcp.Close();
         return [.. server.Packets.Concat(own.Packets).Concat(invited.Packets).OrderBy(packet => packet.Time)];
+    }
+
+    // Three sign-ins with all that a notification server passes on, and a switchboard with all kinds of messages.
+    private static TestPacket[] Notifications()
+    {
+        DateTimeOffset time = new(2009, 3, 2, 8, 0, 0, TimeSpan.Zero);
+        List<TestPacket> packets = [];
+        foreach (Transcript transcript in MessageTranscripts.All.Values)
+        {
+            MsnpConversation connection = Open(
+                "192.0.2.23:" + (1040 + packets.Count), "198.51.100.20:1863", time, 700);
+            packets.AddRange(connection.Play(transcript).Packets);
+            time = connection.Tcp.Time.AddSeconds(1);
+        }
+
+        return [.. packets];
     }
 
     // A switchboard session without its beginning.

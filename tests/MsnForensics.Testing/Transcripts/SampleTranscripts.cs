@@ -232,5 +232,9 @@ public static class SampleTranscripts
         [nameof(ChunkedMessage)] = ChunkedMessage,
         [nameof(SignInMsnp18)] = SignInMsnp18,
         [nameof(NotificationsMsnp21)] = NotificationsMsnp21,
+        [nameof(MessageTranscripts.MailNotices)] = MessageTranscripts.MailNotices,
+        [nameof(MessageTranscripts.Notices)] = MessageTranscripts.Notices,
+        [nameof(MessageTranscripts.Datagrams)] = MessageTranscripts.Datagrams,
+        [nameof(MessageTranscripts.SpecialMessages)] = MessageTranscripts.SpecialMessages,
     };
 }

@@ -10,16 +10,28 @@ public sealed class Conversation
     private readonly SortedSet<string> _people = new(StringComparer.Ordinal);
     private readonly List<string> _sessions = new();
     private readonly HashSet<string> _knownSessions = new();
+    private readonly Dictionary<string, long> _written = new(StringComparer.Ordinal);
     private MsnEvidence? _evidence;
     private string _streamKey = "";
     private long _end = long.MinValue;
     private long _count;
 
-    public Conversation(string id) => Id = id;
+    /// <param name="id">Stable name.</param>
+    /// <param name="groupId">The circle or temporary group, when it is one.</param>
+    public Conversation(string id, string? groupId = null)
+    {
+        Id = id;
+        GroupId = groupId;
+    }
 
     public string Id { get; }
 
+    public string? GroupId { get; }
+
     public long Start { get; private set; } = long.MaxValue;
+
+    /// <summary>Messages that people wrote, by account.</summary>
+    public IReadOnlyDictionary<string, long> Written => _written;
 
     public void Add(WaitingMessage message, string? sender, IEnumerable<string> recipients)
     {
@@ -27,8 +39,8 @@ public sealed class Conversation
         if (_evidence is null)
         {
             LegMessage first = message.Legs[0];
-            _evidence = first.Session.Stream.EvidenceOf(first.Commands);
-            _streamKey = first.Session.Stream.Key;
+            _evidence = first.Evidence;
+            _streamKey = first.Stream.Key;
         }
 
         Start = Math.Min(Start, at);
@@ -39,13 +51,27 @@ public sealed class Conversation
             _people.Add(sender);
         }
 
-        _count += MessageKinds.IsWrittenByPerson(message.Best.Content.Kind) ? 1 : 0;
+        if (MessageKinds.IsWrittenByPerson(message.Best.Content.Kind))
+        {
+            Count(sender);
+        }
+
         foreach (LegMessage leg in message.Legs)
         {
-            if (_knownSessions.Add(leg.Session.SessionId))
+            if (leg.Session is { } session && _knownSessions.Add(session.SessionId))
             {
-                _sessions.Add(leg.Session.SessionId);
+                _sessions.Add(session.SessionId);
             }
+        }
+    }
+
+    private void Count(string? sender)
+    {
+        _count++;
+        if (sender is not null)
+        {
+            _written.TryGetValue(sender, out long count);
+            _written[sender] = count + 1;
         }
     }
 
@@ -63,6 +89,7 @@ public sealed class Conversation
             Participants = new MsnList<string>(_people),
             MessageCount = _count,
             ConversationId = Id,
+            GroupId = GroupId,
             SessionId = new MsnList<string>(_sessions),
             RecordIdSource = () => RecordIdentity.Of("Conversation", id, key),
             Evidence = _evidence!,

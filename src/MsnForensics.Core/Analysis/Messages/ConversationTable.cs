@@ -7,8 +7,9 @@ using MsnForensics.Diagnostics;
 namespace MsnForensics.Analysis.Messages;
 
 /// <summary>
-/// Conversations: all sessions of the same people are one. A session belongs to the conversation of the people
-/// in it at its first message; whoever joins later widens that conversation.
+/// Conversations: all sessions of the same people are one. A switchboard session belongs to the conversation of the
+/// people in it at its first message; whoever joins later widens that conversation. What passes a notification server
+/// belongs to the two people it names, or to the group.
 /// </summary>
 public sealed class ConversationTable
 {
@@ -24,15 +25,20 @@ public sealed class ConversationTable
     /// <summary>Counts a message and names its conversation.</summary>
     public string Add(WaitingMessage message, string? sender, IReadOnlyList<string> recipients)
     {
-        Conversation conversation = FindBySession(message) ?? FindByPeople(message, sender, recipients);
+        Conversation conversation = FindBySession(message) ?? Find(message.Legs[0], sender, recipients);
         foreach (LegMessage leg in message.Legs)
         {
-            leg.Session.Conversation ??= conversation;
+            if (leg is SwitchboardLeg { Session: { } session })
+            {
+                session.Conversation ??= conversation;
+            }
         }
 
         conversation.Add(message, sender, recipients);
         return conversation.Id;
     }
+
+    public IReadOnlyList<Conversation> All => _all;
 
     /// <summary>The records, in order of their beginnings.</summary>
     public IEnumerable<MsnConversation> Build() => _all
@@ -49,7 +55,7 @@ public sealed class ConversationTable
     {
         foreach (LegMessage leg in message.Legs)
         {
-            if (leg.Session.Conversation is { } known)
+            if (leg is SwitchboardLeg { Session.Conversation: { } known })
             {
                 return known;
             }
@@ -58,20 +64,33 @@ public sealed class ConversationTable
         return null;
     }
 
-    private Conversation FindByPeople(WaitingMessage message, string? sender, IReadOnlyList<string> recipients)
+    private Conversation Find(LegMessage leg, string? sender, IReadOnlyList<string> recipients)
     {
-        string key = KeyOf(message.Legs[0].Session);
-        string people = string.Join(" ", recipients.Append(sender ?? "").OrderBy(name => name, StringComparer.Ordinal));
-
         // People who are not known are not the same people.
-        bool areKnown = sender is not null && recipients.Count > 0;
+        string? people = sender is null || recipients.Count == 0
+            ? null
+            : string.Join(" ", recipients.Append(sender).OrderBy(name => name, StringComparer.Ordinal));
+        string key = leg is SwitchboardLeg switchboard ? KeyOf(switchboard.Session)
+            : leg.Route?.GroupId is { } group ? "group " + group
+            : people is not null ? "people " + people
+            : leg.Stream.Key + " " + sender + string.Concat(recipients);
+        if (leg.Route?.GroupId is not null)
+        {
+            people = null;
+        }
+
         if (_bySession.TryGetValue(key, out Conversation? known)
-            || (areKnown && _byPeople.TryGetValue(people, out known)))
+            || (people is not null && _byPeople.TryGetValue(people, out known)))
         {
             return Remember(key, known);
         }
 
-        Conversation conversation = new(RecordIdentity.ShortOf("Conversation", key));
+        return Open(key, people, leg.Route?.GroupId);
+    }
+
+    private Conversation Open(string key, string? people, string? groupId)
+    {
+        Conversation conversation = new(RecordIdentity.ShortOf("Conversation", key), groupId);
         if (_all.Count >= MaximumCount)
         {
             _analysis.ReportOnce(new Anomaly(
@@ -81,7 +100,7 @@ public sealed class ConversationTable
         }
 
         _all.Add(conversation);
-        if (areKnown)
+        if (people is not null)
         {
             _byPeople[people] = conversation;
         }

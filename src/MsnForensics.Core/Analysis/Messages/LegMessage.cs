@@ -1,44 +1,61 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 using MsnForensics.Analysis.Sessions;
 using MsnForensics.Analysis.Streams;
+using MsnForensics.Capture;
 using MsnForensics.Diagnostics;
+using MsnForensics.Protocol.Messages;
 
 namespace MsnForensics.Analysis.Messages;
 
 /// <summary>One message as one connection shows it.</summary>
-public sealed class LegMessage
+public abstract class LegMessage
 {
-    public LegMessage(MsnpSession session, IReadOnlyList<CommandEvent> commands, MessageContent content)
+    private readonly StreamPiece[] _pieces;
+
+    /// <param name="stream">Where it was seen.</param>
+    /// <param name="commands">The commands that carried it, at least one.</param>
+    /// <param name="content">What it says.</param>
+    protected LegMessage(StreamContext stream, IReadOnlyList<CommandEvent> commands, MessageContent content)
     {
-        Session = session;
+        Stream = stream;
         Commands = commands;
         Content = content;
+        _pieces = Array.Empty<StreamPiece>();
         IsFromClient = commands[0].IsFromClient;
         foreach (CommandEvent command in commands)
         {
             Moment moment = Moment.Of(command);
             At = moment.CompareTo(At) > 0 ? moment : At;
+            HeldBytes += command.Command.Payload.Length;
         }
     }
 
-    public MsnpSession Session { get; }
+    /// <param name="stream">Where it was seen.</param>
+    /// <param name="pieces">The pieces that carried it, the main one first.</param>
+    /// <param name="content">What it says.</param>
+    protected LegMessage(StreamContext stream, StreamPiece[] pieces, MessageContent content)
+    {
+        Stream = stream;
+        Commands = Array.Empty<CommandEvent>();
+        Content = content;
+        _pieces = pieces;
+        IsFromClient = pieces[0].IsFromClient;
+        At = new Moment(pieces[0].Range.Latest.UnixNanoseconds, 0);
+        HeldBytes = content.Body?.Length ?? 0;
+    }
+
+    public StreamContext Stream { get; }
+
+    /// <summary>The session it belongs to; null for a web service's.</summary>
+    public abstract MsnpSession? Session { get; }
 
     /// <summary>Bytes held while the message waits.</summary>
-    public long HeldBytes
-    {
-        get
-        {
-            long count = 0;
-            foreach (CommandEvent command in Commands)
-            {
-                count += command.Command.Payload.Length;
-            }
+    public long HeldBytes { get; }
 
-            return count;
-        }
-    }
-
-    /// <summary>The commands that carried it, more than one for a message in parts.</summary>
+    /// <summary>The commands that carried it, more than one for a message in parts; none for a web
+    /// service's.</summary>
     public IReadOnlyList<CommandEvent> Commands { get; }
 
     public MessageContent Content { get; }
@@ -48,8 +65,8 @@ public sealed class LegMessage
     /// <summary>When its last byte was captured.</summary>
     public Moment At { get; } = Moment.Beginning;
 
-    /// <summary>The sender that the server names; null on the sender's own leg.</summary>
-    public string? NamedSender { get; init; }
+    /// <summary>Number among the messages that came in the same command: 0 for the command's own.</summary>
+    public int Part { get; init; }
 
     /// <summary>The sender's display name in the server's line.</summary>
     public string? FromName { get; init; }
@@ -58,24 +75,44 @@ public sealed class LegMessage
 
     public MsnCompleteness Completeness { get; init; }
 
-    public IReadOnlyCollection<AnomalyCode> Anomalies { get; init; } = System.Array.Empty<AnomalyCode>();
+    public IReadOnlyCollection<AnomalyCode> Anomalies { get; init; } = Array.Empty<AnomalyCode>();
+
+    /// <summary>Custom emoticons that a text uses.</summary>
+    public IReadOnlyList<EmoticonDefinition> Emoticons { get; set; } = Array.Empty<EmoticonDefinition>();
+
+    /// <summary>From whom to whom, when the message itself says so; null on a switchboard, where everybody
+    /// hears.</summary>
+    public virtual MessageRoute? Route => null;
+
+    /// <summary>The captured client's account, as far as known by now.</summary>
+    public virtual string? Owner => Session?.Account;
 
     /// <summary>The sender's account, as far as known by now.</summary>
-    public string? Sender => IsFromClient ? Session.Account : NamedSender;
+    public abstract string? Sender { get; }
 
-    /// <summary>The other members of the session at that moment, as far as known by now.</summary>
-    public IReadOnlyCollection<string> Recipients
-    {
-        get
-        {
-            HashSet<string> members = Session.Members.At(At);
-            if (!IsFromClient && Session.Account is not null)
-            {
-                members.Add(Session.Account);
-            }
+    /// <summary>The receivers, as far as known by now.</summary>
+    public abstract IReadOnlyCollection<string> Recipients { get; }
 
-            members.Remove(Sender ?? "");
-            return members;
-        }
-    }
+    /// <summary>True when later commands will hardly tell more about sender and receivers.</summary>
+    public abstract bool CanAttribute { get; }
+
+    /// <summary>True when another connection, or an answer, may tell more about it.</summary>
+    public virtual bool Waits => true;
+
+    /// <summary>The owner wrote it, here or at another place of theirs.</summary>
+    public bool IsSent => IsFromClient || (Owner is { } owner && owner == Sender);
+
+    public MsnEvidence Evidence => Commands.Count > 0 ? Stream.EvidenceOf(Commands) : Stream.EvidenceOf(_pieces);
+
+    /// <summary>Computes the record's id, when asked.</summary>
+    public Func<string> RecordIdSource => Stream.IdOf(
+        Part == 0 ? "Message" : "Message " + Part.ToString(CultureInfo.InvariantCulture),
+        IsFromClient,
+        Commands.Count > 0 ? Commands[0].Range : _pieces[0].Range);
+
+    /// <summary>The frame that tells the first of it.</summary>
+    public FrameReference Source => Commands.Count > 0 ? Commands[0].At : _pieces[0].Range.Latest;
+
+    /// <summary>True when both legs can show one message.</summary>
+    public abstract bool CouldBe(LegMessage other);
 }

@@ -18,14 +18,17 @@ public sealed class LegMessageReader
     private readonly ChunkAssembler _chunks;
     private readonly Dictionary<long, LegMessage> _unanswered = new();
     private readonly Queue<long> _order = new();
+    private EmoticonTable? _emoticons;
 
     public LegMessageReader(MsnpSession session)
     {
         _session = session;
-        _chunks = new ChunkAssembler(
-            session.Stream.Analysis.Option, Deliver, session.Stream.Analysis.Budget);
+        _chunks = new ChunkAssembler(Limits, Deliver, session.Stream.Analysis.Budget);
     }
 
+    private MsnParserOption Limits => _session.Stream.Analysis.Option;
+
+    /// <summary>Reads a <c>MSG</c>.</summary>
     public void Read(CommandEvent item)
     {
         MessagePayload payload = MessagePayload.Parse(item.Command.Payload);
@@ -55,15 +58,37 @@ public sealed class LegMessageReader
     /// <summary>Gives out unfinished messages.</summary>
     public void Flush() => _chunks.Flush();
 
-    /// <summary>Adds a command's body to a message, with the holes in it.</summary>
-    internal static void AddBody(MessageBody body, CommandEvent item, MessagePayload payload, bool isBehindHole)
+    /// <summary>Passes a message on.</summary>
+    public void Deliver(LegMessage message)
     {
-        ReadOnlySpan<byte> bytes = item.Command.Payload.AsSpan(payload.BodyOffset);
+        MessageOddities.Report(message);
+        if (message.Waits && message.Part == 0 && MessageKinds.IsWrittenByPerson(message.Content.Kind))
+        {
+            _session.MessageCount++;
+        }
+
+        if (_emoticons is not null || message.Content.Kind == MsnMessageKind.Emoticon)
+        {
+            LookUpEmoticons(message);
+        }
+
+        Remember(message);
+        _session.Hub.Messages.Add(message);
+    }
+
+    /// <summary>Adds a command's body to a message, with the holes in it.</summary>
+    internal static void AddBody(MessageBody body, CommandEvent item, MessagePayload payload, bool isBehindHole) =>
+        AddBody(body, item, payload.BodyOffset, item.Command.Payload.Length - payload.BodyOffset, isBehindHole);
+
+    /// <inheritdoc cref="AddBody(MessageBody, CommandEvent, MessagePayload, bool)"/>
+    internal static void AddBody(MessageBody body, CommandEvent item, int offset, int length, bool isBehindHole)
+    {
+        ReadOnlySpan<byte> bytes = item.Command.Payload.AsSpan(offset, length);
         int from = 0;
         foreach (int hole in item.PayloadHoles ?? Array.Empty<int>())
         {
-            int at = hole - payload.BodyOffset;
-            if (at >= 0)
+            int at = hole - offset;
+            if (at >= 0 && at <= length)
             {
                 body.Add(bytes.Slice(from, at - from), isBehindHole);
                 from = at;
@@ -88,92 +113,58 @@ public sealed class LegMessageReader
         AnomalyCode? oddity)
     {
         CommandEvent first = commands[0];
-        MessageContent content = MessageContent.Read(payload, body, completeness == MsnCompleteness.Truncated);
+        MessageContent content = MessageContent.Read(
+            payload, body, completeness == MsnCompleteness.Truncated, Limits);
         string? sender = SenderOf(first);
-        LegMessage message = new(_session, commands, content)
+        IReadOnlyCollection<AnomalyCode> anomalies = MessageOddities.Find(
+            content, sender ?? _session.Account, completeness, oddity);
+        if (_session.Kind != MsnSessionKind.Switchboard)
+        {
+            ServerNotices.Deliver(this, _session, commands, content, sender, completeness, anomalies);
+            return;
+        }
+
+        Witness(content, sender, first);
+        Deliver(new SwitchboardLeg(_session, commands, content)
         {
             NamedSender = sender,
             FromName = sender is null ? null : PercentEncoding.Decode(first.Command[1]),
             Completeness = completeness,
-            Anomalies = FindOddities(content, sender ?? _session.Account, completeness, oddity),
-        };
-        Witness(message, first);
-        ReportOddities(message);
-        if (MessageKinds.IsWrittenByPerson(content.Kind))
-        {
-            _session.MessageCount++;
-        }
-
-        Remember(message, first);
-        _session.Hub.Messages.Add(message);
+            Anomalies = anomalies,
+        });
     }
 
     // Who sends is there, whatever the roster says; and a typing notice names the sender.
-    private void Witness(LegMessage message, CommandEvent first)
+    private void Witness(MessageContent content, string? sender, CommandEvent first)
     {
-        if (_session.Kind != MsnSessionKind.Switchboard)
+        if (first.IsFromClient)
         {
-            return;
+            _session.Identify(content.ClaimedSender ?? "", first);
         }
-
-        if (message.IsFromClient)
-        {
-            _session.Identify(message.Content.ClaimedSender ?? "", first);
-        }
-        else if (message.NamedSender is { } sender && sender != _session.Account)
+        else if (sender is not null && sender != _session.Account)
         {
             _session.SetName(sender, first.Command[1]);
             _session.Members.Witness(sender);
         }
     }
 
-    private static IReadOnlyCollection<AnomalyCode> FindOddities(
-        MessageContent content, string? sender, MsnCompleteness completeness, AnomalyCode? oddity)
+    private void LookUpEmoticons(LegMessage message)
     {
-        List<AnomalyCode>? codes = null;
-        void Note(bool isSo, AnomalyCode code)
+        string key = (message.IsFromClient ? "" : message.Sender) + "\n"
+            + (message.Route?.GroupId ?? message.Route?.To);
+        if (message.Content.Details is { Emoticons.Count: > 0 } details)
         {
-            if (isSo)
-            {
-                (codes ??= new List<AnomalyCode>()).Add(code);
-            }
+            (_emoticons ??= new EmoticonTable()).Define(key, details.Emoticons);
         }
-
-        Note(oddity is not null, oddity ?? default);
-        Note(!content.IsUtf8, AnomalyCode.MessageTextUndecodable);
-        Note(completeness != MsnCompleteness.Complete && oddity is null, AnomalyCode.MsnpPayloadTruncated);
-        Note(
-            content.ClaimedSender is { } claimed && sender is not null && claimed != sender,
-            AnomalyCode.MessageSenderMismatch);
-        return codes is null ? Array.Empty<AnomalyCode>() : codes;
-    }
-
-    // A cut payload was reported with its command.
-    private void ReportOddities(LegMessage message)
-    {
-        foreach (AnomalyCode code in message.Anomalies)
+        else if (message.Content is { Kind: MsnMessageKind.Text, Text: { } text })
         {
-            if (code != AnomalyCode.MsnpPayloadTruncated)
-            {
-                Report(message, code);
-            }
+            message.Emoticons = _emoticons!.UsedIn(key, text);
         }
     }
 
-    private void Report(LegMessage message, AnomalyCode code)
+    private void Remember(LegMessage message)
     {
-        CommandEvent first = message.Commands[0];
-        _session.Stream.Analysis.Report(new Anomaly(
-            code,
-            "Session " + _session.SessionId + ", " + message.Content.Kind + " message.",
-            first.At.Number,
-            first.At.UnixNanoseconds,
-            first.At.Source));
-    }
-
-    private void Remember(LegMessage message, CommandEvent first)
-    {
-        if (first.IsFromClient && first.Command.TransactionId(true) is { } id)
+        if (message.IsFromClient && message.Commands[0].Command.TransactionId(true) is { } id)
         {
             _unanswered[id] = message;
             _order.Enqueue(id);

@@ -1,10 +1,13 @@
+using System;
 using System.Collections.Generic;
+using MsnForensics.Diagnostics;
+using MsnForensics.Protocol.Messages;
 using MsnForensics.Protocol.Msnp;
 
 namespace MsnForensics.Analysis.Messages;
 
 /// <summary>What a message says, read from its headers and body.</summary>
-public sealed class MessageContent
+public sealed record MessageContent
 {
     private string? _matchKey;
 
@@ -14,6 +17,9 @@ public sealed class MessageContent
 
     /// <summary>False when the text was no UTF-8.</summary>
     public bool IsUtf8 { get; init; } = true;
+
+    /// <summary>An encryption add-on wrote the text.</summary>
+    public bool IsEncrypted { get; init; }
 
     public string? ContentType { get; init; }
 
@@ -29,13 +35,21 @@ public sealed class MessageContent
     public string? ClaimedSender { get; init; }
 
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } =
-        System.Array.Empty<KeyValuePair<string, string>>();
+        Array.Empty<KeyValuePair<string, string>>();
 
     /// <summary>The body of kinds that are not text; null for text.</summary>
     public byte[]? Body { get; init; }
 
+    /// <summary>What special kinds say; null for the others.</summary>
+    public MessageDetails? Details { get; init; }
+
+    /// <summary>A name that the service gives the message: legs with the same one are one message.</summary>
+    public string? JoinKey { get; init; }
+
     /// <summary>Equal for the legs of one message, and hardly for others.</summary>
-    public string MatchKey => _matchKey ??= Kind + "\n" + (Text ?? ClaimedSender ?? BodyKey);
+    public string MatchKey => _matchKey ??= JoinKey is null
+        ? Kind + "\n" + (Text ?? ClaimedSender ?? BodyKey)
+        : "#\n" + JoinKey;
 
     private string BodyKey => Body is null ? "" : Bytes.WireText.DecodeLatin1(Body);
 
@@ -43,26 +57,60 @@ public sealed class MessageContent
     /// <param name="payload">Headers.</param>
     /// <param name="body">Body, joined from its parts.</param>
     /// <param name="isCut">The end of the body is missing.</param>
-    public static MessageContent Read(MessagePayload payload, MessageBody body, bool isCut)
+    /// <param name="limits">Bounds on documents in it.</param>
+    /// <param name="typeInstead">Content type of a message that names none.</param>
+    public static MessageContent Read(
+        MessagePayload payload, MessageBody body, bool isCut, MsnParserOption limits, string typeInstead = "")
     {
-        ContentTypeValue type = ContentTypeValue.Parse(payload["Content-Type"] ?? "");
+        string? declared = payload["Content-Type"];
+        ContentTypeValue type = ContentTypeValue.Parse(declared ?? typeInstead);
         MsnMessageKind kind = MessageKinds.Of(type.MediaType, body);
-        bool isText = kind == MsnMessageKind.Text;
-        bool isUtf8 = true;
-        string? text = isText ? body.Decode(isCut, out isUtf8) : MessageKinds.TextOf(kind, body);
+        if (kind == MsnMessageKind.Text)
+        {
+            return ReadText(payload, body, isCut, declared, type.Charset);
+        }
+
+        byte[] bytes = body.ToArray();
+        MessageDetails? details = MessageDetailReader.Read(kind, payload, bytes, limits);
         return new MessageContent
         {
             Kind = kind,
+            Text = details?.Text,
+            ContentType = declared,
+            Charset = type.Charset,
+            Format = payload["X-MMS-IM-Format"],
+            ClaimedName = payload["P4-Context"] ?? payload["IM-Display-Name"],
+            UserAgent = payload["User-Agent"] ?? details?.UserAgent,
+            ClaimedSender = (payload["TypingUser"] ?? payload["RecordingUser"])?.ToLowerInvariant(),
+            Headers = payload.Headers,
+            Body = bytes,
+            Details = details,
+        };
+    }
+
+    /// <summary>Reads a text, whatever kind of message it stands in.</summary>
+    /// <param name="payload">Headers.</param>
+    /// <param name="body">Body, joined from its parts.</param>
+    /// <param name="isCut">The end of the body is missing.</param>
+    /// <param name="contentType">The declared type.</param>
+    /// <param name="charset">The declared charset.</param>
+    public static MessageContent ReadText(
+        MessagePayload payload, MessageBody body, bool isCut, string? contentType, string? charset)
+    {
+        string text = body.Decode(isCut, out bool isUtf8);
+        return new MessageContent
+        {
+            Kind = MsnMessageKind.Text,
             Text = text,
             IsUtf8 = isUtf8,
-            ContentType = payload["Content-Type"],
-            Charset = isText ? (isUtf8 ? type.Charset ?? "UTF-8" : "windows-1252") : type.Charset,
+            IsEncrypted = AddOnEncryption.IsEncrypted(text),
+            ContentType = contentType,
+            Charset = isUtf8 ? charset ?? "UTF-8" : "windows-1252",
             Format = payload["X-MMS-IM-Format"],
             ClaimedName = payload["P4-Context"] ?? payload["IM-Display-Name"],
             UserAgent = payload["User-Agent"],
             ClaimedSender = (payload["TypingUser"] ?? payload["RecordingUser"])?.ToLowerInvariant(),
             Headers = payload.Headers,
-            Body = isText ? null : body.ToArray(),
         };
     }
 }

@@ -1,6 +1,5 @@
-using System;
 using System.Collections.Generic;
-using MsnForensics.Protocol.Msnp;
+using MsnForensics.Protocol.Messages;
 
 namespace MsnForensics.Analysis.Messages;
 
@@ -34,12 +33,12 @@ public static class MessageKinds
     {
         if (mediaType == "text/x-msnmsgr-datacast")
         {
-            return FieldOf(body, "ID") switch
+            return Datacast.Parse(body.ToArray()).Id switch
             {
-                "1" => MsnMessageKind.Nudge,
-                "2" => MsnMessageKind.Wink,
-                "3" => MsnMessageKind.VoiceClip,
-                "4" => MsnMessageKind.Action,
+                Datacast.Nudge => MsnMessageKind.Nudge,
+                Datacast.Wink => MsnMessageKind.Wink,
+                Datacast.VoiceClip => MsnMessageKind.VoiceClip,
+                Datacast.Action => MsnMessageKind.Action,
                 _ => MsnMessageKind.Unknown,
             };
         }
@@ -47,25 +46,8 @@ public static class MessageKinds
         return ByMediaType.TryGetValue(mediaType, out MsnMessageKind kind) ? kind : MsnMessageKind.Unknown;
     }
 
-    /// <summary>The text of kinds that carry one in a field; null for the others.</summary>
-    public static string? TextOf(MsnMessageKind kind, MessageBody body) =>
-        kind == MsnMessageKind.Action ? FieldOf(body, "Data") : null;
-
     /// <summary>True for what a person did; false for what a program sent by itself.</summary>
     public static bool IsWrittenByPerson(MsnMessageKind kind) => kind
         is MsnMessageKind.Text or MsnMessageKind.Nudge or MsnMessageKind.Wink or MsnMessageKind.VoiceClip
-        or MsnMessageKind.Action or MsnMessageKind.Ink;
-
-    private static string? FieldOf(MessageBody body, string name)
-    {
-        foreach (KeyValuePair<string, string> field in MessagePayload.ReadHeaders(body.ToArray()))
-        {
-            if (string.Equals(field.Key, name, StringComparison.OrdinalIgnoreCase))
-            {
-                return field.Value;
-            }
-        }
-
-        return null;
-    }
+        or MsnMessageKind.Action or MsnMessageKind.Ink or MsnMessageKind.Offline or MsnMessageKind.Page;
 }

@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using MsnForensics.Analysis.Sessions;
+using MsnForensics.Capture;
+using MsnForensics.Protocol.Messages;
 using MsnForensics.Protocol.Msnp;
 
 namespace MsnForensics.Analysis.Messages;
@@ -24,7 +25,7 @@ public sealed class MessageRecordBuilder
         LegMessage best = message.Best;
         string? sender = best.Sender ?? message.Legs.Select(leg => leg.Sender).FirstOrDefault(name => name is not null);
         List<string> recipients = RecipientsOf(message, sender);
-        string conversation = _conversations.Add(message, sender, recipients);
+        string? conversation = best.Waits ? _conversations.Add(message, sender, recipients) : null;
 
         // Data between programs is no message; it stands in the commands, and transfers are made of it.
         if (best.Content.Kind == MsnMessageKind.PeerToPeer || !_analysis.Wants(RecordKinds.Message))
@@ -35,7 +36,7 @@ public sealed class MessageRecordBuilder
         MsnEvidence[] sightings = new MsnEvidence[message.Legs.Count];
         for (int i = 0; i < sightings.Length; i++)
         {
-            sightings[i] = message.Legs[i].Session.Stream.EvidenceOf(message.Legs[i].Commands);
+            sightings[i] = message.Legs[i].Evidence;
         }
 
         if (_analysis.Request.AllSightings)
@@ -50,17 +51,6 @@ public sealed class MessageRecordBuilder
         {
             MsnEvidence evidence = sightings[message.Legs.TakeWhile(leg => leg != best).Count()];
             _analysis.Emit(Build(best, message.Legs, sender, recipients, conversation, evidence, sightings));
-        }
-    }
-
-    /// <summary>A message of the notification server itself: profile, mail notices and the like.</summary>
-    public void EmitServerMessage(LegMessage leg)
-    {
-        if (_analysis.Wants(RecordKinds.Message) && leg.Content.Kind != MsnMessageKind.PeerToPeer)
-        {
-            string[] owner = leg.Session.Account is { } account ? new[] { account } : Array.Empty<string>();
-            MsnEvidence[] sighting = { leg.Session.Stream.EvidenceOf(leg.Commands) };
-            _analysis.Emit(Build(leg, new[] { leg }, leg.NamedSender, owner, null, sighting[0], sighting));
         }
     }
 
@@ -80,15 +70,40 @@ public sealed class MessageRecordBuilder
 
     private static MsnDirection DirectionOf(IReadOnlyList<LegMessage> legs)
     {
-        bool isSent = legs.Any(leg => leg.IsFromClient);
-        bool isReceived = legs.Any(leg => !leg.IsFromClient);
+        bool isSent = legs.Any(leg => leg.IsSent);
+        bool isReceived = legs.Any(leg => !leg.IsSent);
         return isSent == isReceived ? MsnDirection.Observed : isSent ? MsnDirection.Sent : MsnDirection.Received;
     }
 
     private static string? OwnerOf(IReadOnlyList<LegMessage> legs)
     {
-        string?[] owners = legs.Select(leg => leg.Session.Account).Distinct().ToArray();
+        string?[] owners = legs.Where(leg => leg.Session is not null || leg.Owner is not null)
+            .Select(leg => leg.Owner).Distinct().ToArray();
         return owners.Length == 1 ? owners[0] : null;
+    }
+
+    // A message that was refused at first and taken at the next try was taken.
+    private static MsnDelivery DeliveryOf(IReadOnlyList<LegMessage> legs) =>
+        legs.Any(leg => leg.Delivery == MsnDelivery.Acknowledged)
+            ? MsnDelivery.Acknowledged
+            : legs.Max(leg => leg.Delivery);
+
+    private static MessageDetails? DetailsOf(LegMessage main, IReadOnlyList<LegMessage> legs) => legs.Count == 1
+        ? main.Content.Details
+        : legs.Aggregate(
+            main.Content.Details, (details, leg) => MessageDetails.Join(details, leg.Content.Details));
+
+    // The notice about an offline message knows no text, and its mail no session.
+    private static T? FirstOf<T>(LegMessage main, IReadOnlyList<LegMessage> legs, Func<LegMessage, T?> read)
+        where T : class => read(main) ?? legs.Select(read).FirstOrDefault(value => value is not null);
+
+    private static MsnList<MsnEmoticon> EmoticonsOf(LegMessage main, MessageDetails? details)
+    {
+        IReadOnlyList<EmoticonDefinition> definitions =
+            details is { Emoticons.Count: > 0 } ? details.Emoticons : main.Emoticons;
+        return definitions.Count == 0
+            ? MsnList<MsnEmoticon>.Empty
+            : new MsnList<MsnEmoticon>(definitions.Select(item => new MsnEmoticon(item.Shortcut, item.Object)));
     }
 
     private static MsnList<string> AnomaliesOf(IReadOnlyList<LegMessage> legs) =>
@@ -132,21 +147,22 @@ public sealed class MessageRecordBuilder
         IReadOnlyList<MsnEvidence> sightings)
     {
         MessageContent content = main.Content;
-        MsnpSession session = main.Session;
+        MessageDetails? details = DetailsOf(main, legs);
         LegMessage earliest = legs.OrderBy(leg => leg.At).First();
-        Capture.FrameReference frame = new(0, 0, earliest.At.UnixNanoseconds);
+        FrameReference frame = new(0, 0, earliest.At.UnixNanoseconds);
+        MessageRoute? route = main.Route;
         return new MsnMessage
         {
             Timestamp = _analysis.TimeOf(frame),
             TimestampSource = _analysis.TimestampSourceOf(frame),
-            SessionId = session.SessionId,
-            From = sender,
-            To = new MsnList<string>(recipients),
+            SessionId = FirstOf(main, legs, leg => leg.Session?.SessionId),
+            From = details?.Sender ?? sender,
+            To = new MsnList<string>(route?.GroupId is { } group ? recipients.Append(AddressOf(group)) : recipients),
             Kind = content.Kind,
             Text = content.Text,
-            FromName = NameOf(main, legs, sender),
+            FromName = details?.SenderName ?? NameOf(main, legs, sender),
             Direction = DirectionOf(legs),
-            Delivery = legs.Max(leg => leg.Delivery),
+            Delivery = DeliveryOf(legs),
             Completeness = main.Completeness,
             ConversationId = conversation,
             ContentType = content.ContentType,
@@ -155,32 +171,44 @@ public sealed class MessageRecordBuilder
             Owner = OwnerOf(legs),
             ClaimedName = content.ClaimedName,
             UserAgent = content.UserAgent,
-            Headers = HeaderLines(content),
+            Network = route?.Network,
+            GroupId = route?.GroupId,
+            EndpointId = route?.EndpointId,
+            WrittenAt = details?.WrittenAt,
+            Subject = details?.Subject,
+            MessageId = details?.MessageId,
+            OriginAddress = details?.OriginAddress,
+            IsEncryptedByAddOn = content.IsEncrypted,
+            Emoticons = EmoticonsOf(main, details),
+            Fields = details is null ? MsnList<string>.Empty : Lines(details.Fields, "="),
+            Headers = Lines(content.Headers, ": "),
             Body = content.Body is null ? null : new MsnBytes(content.Body),
+            Attachment = details?.Attachment is { } attachment ? new MsnBytes(attachment) : null,
             Sightings = new MsnList<MsnEvidence>(sightings),
             Anomalies = AnomaliesOf(legs),
-            RecordIdSource = session.Stream.IdOf("Message", main.IsFromClient, main.Commands[0].Range),
+            RecordIdSource = main.RecordIdSource,
             Evidence = evidence,
         };
     }
 
-    private MsnList<string> HeaderLines(MessageContent content)
+    private MsnList<string> Lines(IReadOnlyList<KeyValuePair<string, string>> fields, string separator)
     {
-        string[] lines = new string[content.Headers.Count];
+        string[] lines = new string[fields.Count];
         for (int i = 0; i < lines.Length; i++)
         {
-            lines[i] = HeaderLine(content.Headers[i]);
+            KeyValuePair<string, string> item = fields[i];
+            lines[i] = item.Key + separator
+                + (_analysis.Request.IncludeSecret ? item.Value : SecretMask.Header(item.Key, item.Value));
         }
 
         return new MsnList<string>(lines);
     }
 
-    private string HeaderLine(KeyValuePair<string, string> header) => header.Key + ": "
-        + (_analysis.Request.IncludeSecret ? header.Value : SecretMask.Header(header.Key, header.Value));
+    private static string AddressOf(string groupId) => AccountName.Parse(groupId).Address;
 
     // The server's line names the sender; on the sender's own leg the session knows the name.
     private static string? NameOf(LegMessage main, IReadOnlyList<LegMessage> legs, string? sender) =>
         main.FromName
         ?? legs.Select(leg => leg.FromName).FirstOrDefault(name => name is not null)
-        ?? (sender is null ? null : main.Session.NameOf(sender));
+        ?? (sender is null ? null : main.Session?.NameOf(sender));
 }

@@ -10,17 +10,21 @@ namespace MsnForensics.Analysis.Messages;
 
 /// <summary>
 /// Joins the legs of one message: at a server or hub it is captured on the sender's connection and on each
-/// receiver's. A message waits a bounded capture time, bounded in number and bytes too; one whose people nothing
-/// tells yet waits for its session.
+/// receiver's; an offline message is announced by one server and fetched from another. A message waits a bounded
+/// capture time, bounded in number and bytes too; one whose people nothing tells yet waits for its session.
 /// </summary>
 public sealed class SightingJoiner
 {
     // Damaged messages are compared one by one.
     private const int MaximumIncompleteCount = 1000;
 
+    // Between the notice and the fetching lie a sign-in at the web service and some calls, one for each message.
+    private const long OfflineWindow = 60_000_000_000;
+
     private readonly AnalysisContext _analysis;
     private readonly MessageRecordBuilder _builder;
     private readonly Queue<WaitingMessage> _waiting = new();
+    private readonly Queue<WaitingMessage> _offline = new();
     private readonly Dictionary<string, List<WaitingMessage>> _byContent = new();
     private readonly List<WaitingMessage> _incomplete = new();
     private readonly Dictionary<MsnpSession, List<WaitingMessage>> _parked = new();
@@ -37,14 +41,12 @@ public sealed class SightingJoiner
 
     public void Add(LegMessage leg)
     {
-        if (leg.Session.Kind != MsnSessionKind.Switchboard)
+        _isFull = _analysis.Budget.Change(leg.HeldBytes);
+        if (!leg.Waits)
         {
-            _builder.EmitServerMessage(leg);
-            return;
+            Place(new WaitingMessage(leg));
         }
-
-        WaitingMessage? known = FindSame(leg);
-        if (known is not null)
+        else if (FindSame(leg) is { } known)
         {
             known.Add(leg);
         }
@@ -53,11 +55,9 @@ public sealed class SightingJoiner
             Enqueue(new WaitingMessage(leg), leg);
         }
 
-        _isFull = _analysis.Budget.Change(leg.HeldBytes);
-
-        if (leg.Session.CanAttribute && _parkedCount > 0)
+        if (_parkedCount > 0 && leg.Session is { } session && leg.CanAttribute)
         {
-            Release(leg.Session);
+            Release(session);
         }
     }
 
@@ -65,19 +65,14 @@ public sealed class SightingJoiner
     [MethodImpl(HotPath.Compile)]
     public void Advance()
     {
-        while (_waiting.Count > 0
-            && (_waiting.Peek().UnixNanoseconds + _window < _analysis.Now || _waiting.Count > Limit || _isFull))
+        if (_waiting.Count > 0)
         {
-            if (_waiting.Count > Limit)
-            {
-                ReportLimit();
-            }
-            else if (_isFull)
-            {
-                _analysis.Budget.ReportSpent();
-            }
+            Advance(_waiting, _window);
+        }
 
-            Settle(_waiting.Dequeue());
+        if (_offline.Count > 0)
+        {
+            Advance(_offline, OfflineWindow);
         }
     }
 
@@ -94,9 +89,12 @@ public sealed class SightingJoiner
 
     public void Complete()
     {
-        while (_waiting.Count > 0)
+        foreach (Queue<WaitingMessage> queue in new[] { _waiting, _offline })
         {
-            Settle(_waiting.Dequeue());
+            while (queue.Count > 0)
+            {
+                Settle(queue.Dequeue());
+            }
         }
 
         foreach (MsnpSession session in _parked.Keys.ToArray())
@@ -107,9 +105,30 @@ public sealed class SightingJoiner
 
     private int Limit => _analysis.Option.MaximumWaitingMessageCount;
 
+    private static bool IsOffline(LegMessage leg) => leg.Content.JoinKey is not null;
+
+    [MethodImpl(HotPath.Compile)]
+    private void Advance(Queue<WaitingMessage> queue, long window)
+    {
+        while (queue.Count > 0
+            && (queue.Peek().UnixNanoseconds + window < _analysis.Now || queue.Count > Limit || _isFull))
+        {
+            if (queue.Count > Limit)
+            {
+                ReportLimit();
+            }
+            else if (_isFull)
+            {
+                _analysis.Budget.ReportSpent();
+            }
+
+            Settle(queue.Dequeue());
+        }
+    }
+
     private void Enqueue(WaitingMessage message, LegMessage leg)
     {
-        _waiting.Enqueue(message);
+        (IsOffline(leg) ? _offline : _waiting).Enqueue(message);
         if (leg.Completeness != MsnCompleteness.Complete && _incomplete.Count < MaximumIncompleteCount)
         {
             _incomplete.Add(message);
@@ -128,17 +147,18 @@ public sealed class SightingJoiner
     private WaitingMessage? FindSame(LegMessage leg)
     {
         string key = leg.Content.MatchKey;
+        long window = IsOffline(leg) ? OfflineWindow : _window;
         IEnumerable<WaitingMessage> candidates = _byContent.TryGetValue(key, out List<WaitingMessage>? same)
             ? same
             : leg.Completeness != MsnCompleteness.Complete
-                ? _waiting.Where(waiting => waiting.CouldBe(leg, _window) && IsRemainderOf(leg, waiting))
-                : _incomplete.Where(waiting => waiting.CouldBe(leg, _window) && IsRemainderOf(waiting.Legs[0], leg));
+                ? _waiting.Where(waiting => waiting.CouldBe(leg, window) && IsRemainderOf(leg, waiting))
+                : _incomplete.Where(waiting => waiting.CouldBe(leg, window) && IsRemainderOf(waiting.Legs[0], leg));
         WaitingMessage? nearest = null;
         long least = long.MaxValue;
         foreach (WaitingMessage candidate in candidates)
         {
             long distance = Math.Abs(candidate.UnixNanoseconds - leg.At.UnixNanoseconds);
-            if (distance < least && candidate.CouldBe(leg, _window))
+            if (distance < least && candidate.CouldBe(leg, window))
             {
                 nearest = candidate;
                 least = distance;
@@ -177,8 +197,13 @@ public sealed class SightingJoiner
     private void Settle(WaitingMessage message)
     {
         Forget(message);
-        MsnpSession session = message.Legs[0].Session;
-        if (message.CanAttribute || _parkedCount >= Limit || _isFull)
+        Place(message);
+    }
+
+    // Out, or to those that wait for their session.
+    private void Place(WaitingMessage message)
+    {
+        if (message.CanAttribute || message.Legs[0].Session is not { } session || _parkedCount >= Limit || _isFull)
         {
             Emit(message);
             return;

@@ -19,6 +19,8 @@ public sealed class MsnpSession
 
     private readonly SessionCommands _commands;
     private readonly LegMessageReader _messages;
+    private readonly RoutedMessageReader _routed;
+    private readonly NoticeReader _notices;
     private readonly List<CommandEvent> _sources = new();
     private readonly Dictionary<string, string> _names = new();
     private readonly List<ISessionReader> _readers = new();
@@ -30,6 +32,8 @@ public sealed class MsnpSession
         SessionId = RecordIdentity.ShortOf("Session", stream.Key);
         _commands = new SessionCommands(this);
         _messages = new LegMessageReader(this);
+        _routed = new RoutedMessageReader(this, _messages);
+        _notices = new NoticeReader(this, _messages);
         foreach (ITracker tracker in hub.Trackers)
         {
             if (tracker.Open(this) is { } reader)
@@ -62,7 +66,7 @@ public sealed class MsnpSession
 
     public SessionLink? Link { get; private set; }
 
-    /// <summary>How the session ended, as far as commands tell.</summary>
+    /// <summary>How the session ended: as commands tell, else as its stream did.</summary>
     public string? EndReason { get; set; }
 
     /// <summary>The first commands of the session are in the capture.</summary>
@@ -75,7 +79,10 @@ public sealed class MsnpSession
 
     public long MessageCount { get; set; }
 
-    public bool IsClosed { get; private set; }
+    /// <summary>How the connection ended; null while it lasts.</summary>
+    public StreamEnd? End { get; private set; }
+
+    public bool IsClosed => End is not null;
 
     /// <summary>
     /// True when sender and recipients of this leg's messages can be told: later commands will hardly tell more.
@@ -88,30 +95,63 @@ public sealed class MsnpSession
     {
         CommandCount++;
         _commands.Read(item);
-        if (item.Command.Verb == "MSG")
-        {
-            _messages.Read(item);
-        }
-        else if (!item.IsFromClient && (item.Command.Verb is "ACK" or "NAK" || item.Command.IsError))
-        {
-            _messages.Answer(item);
-        }
-
+        ReadMessage(item);
         foreach (ISessionReader reader in _readers)
         {
             reader.Read(item);
         }
     }
 
+    private void ReadMessage(CommandEvent item)
+    {
+        switch (item.Command.Verb)
+        {
+            case "MSG":
+                _messages.Read(item);
+                break;
+            case "ACK" or "NAK" when !item.IsFromClient:
+                _messages.Answer(item);
+                break;
+            case "UBM" when !item.IsFromClient:
+            case "UUM" when item.IsFromClient:
+                _routed.ReadForeign(item);
+                break;
+            case "SDG" when item.Command.PayloadLength > 0:
+                _routed.ReadDatagram(item);
+                break;
+            case "NOT":
+                _notices.ReadAlert(item);
+                break;
+            case "IPG":
+                _notices.ReadPage(item);
+                break;
+            case "PAG" or "PGD" when item.IsFromClient:
+                _notices.ReadSentPage(item);
+                break;
+            case "UBN" when !item.IsFromClient:
+            case "UUN" when item.IsFromClient:
+                _notices.ReadClientNotice(item);
+                break;
+            default:
+                if (!item.IsFromClient && item.Command.IsError)
+                {
+                    _messages.Answer(item);
+                }
+
+                break;
+        }
+    }
+
     public void Close(StreamEnd end, FrameReference at)
     {
         _messages.Flush();
-        IsClosed = true;
+        End = end;
+        EndReason ??= end.ToString();
         Hub.Messages.Release(this);
         _readers.ForEach(reader => reader.Close(at));
         if (Stream.Analysis.Wants(RecordKinds.Session) && CommandCount > 0)
         {
-            Stream.Analysis.Emit(Build(end));
+            Stream.Analysis.Emit(Build());
         }
 
         ReportUnknown(at);
@@ -169,7 +209,7 @@ public sealed class MsnpSession
         }
     }
 
-    private MsnSession Build(StreamEnd end)
+    private MsnSession Build()
     {
         string key = Stream.Key;
         List<string> participants = new();
@@ -203,7 +243,8 @@ public sealed class MsnpSession
             ServerEndpoint = Stream.ServerEndpoint,
             Carrier = Stream.Carrier,
             CarrierEndpoint = Stream.Server.ToString(),
-            EndReason = EndReason ?? end.ToString(),
+            CarrierUser = Stream.CarrierUser,
+            EndReason = EndReason ?? "",
             MessageCount = MessageCount,
             LinkedSessionId = Link?.Origin.SessionId,
             LinkedBy = Link?.Command,

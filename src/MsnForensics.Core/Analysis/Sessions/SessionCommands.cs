@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using MsnForensics.Analysis.Streams;
 using MsnForensics.Protocol.Msnp;
@@ -49,6 +50,9 @@ public sealed class SessionCommands
             case "PRP" when command[1] == "MFN" && _session.Account is not null:
                 _session.SetName(_session.Account, command[2]);
                 break;
+            case "PUT" or "DEL" or "SDG" when _session.Account is null:
+                Identify(RoutedPayload.Parse(command.Payload).From, item);
+                break;
             case "OUT":
                 _session.EndReason ??= _session.Kind == MsnSessionKind.Switchboard ? "Left" : "SignedOut";
                 break;
@@ -91,9 +95,28 @@ public sealed class SessionCommands
             case "REA":
                 _session.SetName(AccountName.Parse(command[2]).Address, command[3]);
                 break;
+            case "NFY" or "SDG" when _session.Account is null:
+                Identify(RoutedPayload.Parse(command.Payload).To, item);
+                break;
+            case "UBX" when _session.Account is null && IsAboutOwner(command):
+                Identify(AccountName.Parse(command[0]), item);
+                break;
             case "OUT" or "911" or "540":
                 ReadEnd(command);
                 break;
+        }
+    }
+
+    // Private data of places are sent to nobody but their owner (reference: section 6.5).
+    private static bool IsAboutOwner(WireCommand command) =>
+        command.Payload.AsSpan().IndexOf("<PrivateEndpointData"u8) >= 0;
+
+    // A group is no client.
+    private void Identify(AccountName? name, CommandEvent item)
+    {
+        if (name is { Via: null, Network: null or NetworkName.WindowsLive } client && client.Address.IndexOf('@') > 0)
+        {
+            _session.Identify(client.Address, item);
         }
     }
 

@@ -19,6 +19,7 @@ public sealed class SessionHub
         Conversations = new ConversationTable(analysis);
         Messages = new SightingJoiner(analysis, Conversations);
         Layers = new StreamLayers(this);
+        Gateway = new GatewaySessions(analysis, Layers);
         Trackers = TrackerRegistry.Create(analysis, this);
     }
 
@@ -30,6 +31,9 @@ public sealed class SessionHub
 
     /// <summary>The protocols of the run.</summary>
     public StreamLayers Layers { get; }
+
+    /// <summary>The sessions inside the HTTP gateway.</summary>
+    public GatewaySessions Gateway { get; }
 
     /// <summary>What is followed over all sessions.</summary>
     public IReadOnlyList<ITracker> Trackers { get; }
@@ -52,6 +56,7 @@ public sealed class SessionHub
     /// <summary>Gives out everything that still waits.</summary>
     public void Complete()
     {
+        Gateway.Complete();
         Messages.Complete();
         foreach (ITracker tracker in Trackers)
         {

@@ -1,6 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using MsnForensics.Analysis.Accounts;
+using MsnForensics.Analysis.Contacts;
+using MsnForensics.Analysis.Messages;
+using MsnForensics.Analysis.Presence;
+using MsnForensics.Analysis.SignIns;
 
 namespace MsnForensics.Analysis.Sessions;
 
@@ -10,6 +15,12 @@ public static class TrackerRegistry
 {
     private static readonly List<Subject> Subjects = new()
     {
+        new(RecordKinds.Authentication, (analysis, _) => new SignInTracker(analysis)),
+        new(RecordKinds.Presence | RecordKinds.Anomaly, (_, _) => new PresenceTracker()),
+        new(RecordKinds.Account, (analysis, hub) => new AccountTracker(analysis, hub)),
+        new(RecordKinds.Contact | RecordKinds.Anomaly, (analysis, _) => new ContactTracker(analysis)),
+        new(RecordKinds.ServiceCall, (analysis, _) => new Web.ServiceCallTracker(analysis)),
+        new(RecordKinds.Message | RecordKinds.Conversation, (analysis, hub) => new OfflineTracker(analysis, hub)),
     };
 
     public static IReadOnlyList<ITracker> Create(AnalysisContext analysis, SessionHub hub) => Subjects

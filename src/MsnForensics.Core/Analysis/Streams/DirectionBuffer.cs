@@ -26,6 +26,14 @@ public sealed class DirectionBuffer
 
     public ReadOnlySpan<byte> Span => _bytes.AsSpan(_start, _count);
 
+    /// <summary>The first bytes held, as far as the same frames brought them.</summary>
+    public ReadOnlySpan<byte> First(out FrameSet frames)
+    {
+        Mark mark = _marks[_firstMark];
+        frames = mark.Frames;
+        return Span.Slice(0, (int)(mark.End - Offset));
+    }
+
     /// <summary>Adds bytes that adjoin <see cref="End"/>; an empty buffer starts anew at their offset.</summary>
     public void Append(long offset, ReadOnlySpan<byte> data, FrameSet frames)
     {

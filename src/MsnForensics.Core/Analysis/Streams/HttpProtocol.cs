@@ -1,36 +1,54 @@
 using System;
+using MsnForensics.Analysis.Sessions;
+using MsnForensics.Analysis.Web;
+using MsnForensics.Bytes;
+using MsnForensics.Diagnostics;
+using MsnForensics.Protocol.Http;
 using MsnForensics.Transport;
 
 namespace MsnForensics.Analysis.Streams;
 
-/// <summary>HTTP/1.x, recognised by its first line.</summary>
+/// <summary>HTTP/1.x, recognised by its first start line.</summary>
 public sealed class HttpProtocol : IStreamProtocol
 {
-    private static readonly byte[][] Methods =
-    {
-        "GET "u8.ToArray(), "POST "u8.ToArray(), "HEAD "u8.ToArray(), "PUT "u8.ToArray(), "DELETE "u8.ToArray(),
-        "OPTIONS "u8.ToArray(), "CONNECT "u8.ToArray(), "HTTP/1."u8.ToArray(),
-    };
+    private readonly SessionHub _hub;
+
+    public HttpProtocol(SessionHub hub) => _hub = hub;
 
     public string Name => "Http";
 
-    public bool? Recognize(StreamProbe probe) =>
-        IsHttp(probe.Bytes(StreamSide.A)) || IsHttp(probe.Bytes(StreamSide.B));
-
-    public IStreamAnalyzer? CreateAnalyzer(StreamProbe probe) => null;
-
-    private static bool IsHttp(ReadOnlySpan<byte> bytes)
+    public bool? Recognize(StreamProbe probe)
     {
-        foreach (byte[] method in Methods)
+        ParseStatus a = Recognize(probe, StreamSide.A);
+        ParseStatus b = Recognize(probe, StreamSide.B);
+        if (a == ParseStatus.Complete || b == ParseStatus.Complete)
         {
-            if (bytes.StartsWith(method))
-            {
-                int lineEnd = bytes.IndexOf((byte)'\n');
-                ReadOnlySpan<byte> line = lineEnd < 0 ? bytes : bytes.Slice(0, lineEnd);
-                return line.IndexOf("HTTP/1."u8) >= 0;
-            }
+            return true;
         }
 
-        return false;
+        bool isOther = probe.IsFinal || a == ParseStatus.Invalid || b == ParseStatus.Invalid;
+        return isOther ? false : null;
+    }
+
+    /// <summary>Reads the stream; null when its first exchange is of no interest.</summary>
+    public IStreamAnalyzer? CreateAnalyzer(StreamProbe probe)
+    {
+        HttpStreamAnalyzer analyzer = new(probe, _hub);
+        return analyzer.IsSetAside ? null : analyzer;
+    }
+
+    private static ParseStatus Recognize(StreamProbe probe, StreamSide side)
+    {
+        MsnParserOption option = probe.Context.Analysis.Option;
+        ReadOnlySpan<byte> bytes = probe.Bytes(side);
+        if (!probe.IsStart(side))
+        {
+            int at = HttpStartLine.Find(bytes, false, option.MaximumHttpHeadLength);
+            bytes = bytes.Slice(at < 0 ? bytes.Length : at);
+        }
+
+        return bytes.IsEmpty
+            ? ParseStatus.NeedMore
+            : HttpStartLine.Recognize(bytes, option.MaximumHttpHeadLength);
     }
 }

@@ -77,7 +77,7 @@ public sealed class MsnpDirection
     /// it.</summary>
     public void OnGap(StreamGap gap)
     {
-        if (!_isSearching && _buffer.Count > 0
+        if (!_isSearching && _buffer.Count > 0 && gap.Length > 0
             && MsnpFramer.TryRead(_buffer.Span, _limits, out MsnpFrame frame) == ParseStatus.NeedMore
             && frame.IsLineComplete && gap.Length <= frame.End - _buffer.Count)
         {

@@ -37,7 +37,11 @@ public sealed class MsnpProtocol : IStreamProtocol
         MsnpDetection b = Detect(probe, StreamSide.B);
         int forA = a.Chain.ClientCount + b.Chain.ServerCount;
         int forB = b.Chain.ClientCount + a.Chain.ServerCount;
-        probe.Context.ClientSide = forB > forA ? StreamSide.B : StreamSide.A;
+        if (forA != forB)
+        {
+            probe.Context.ClientSide = forB > forA ? StreamSide.B : StreamSide.A;
+        }
+
         return new MsnpStreamAnalyzer(probe, _hub);
     }
 

@@ -59,6 +59,9 @@ public sealed class StreamContext
         ? "Tcp"
         : _outer._outer is null ? _layer!.Carrier : _outer.Carrier + "/" + _layer!.Carrier;
 
+    /// <summary>Who the client says it is to the proxy; null without one.</summary>
+    public string? CarrierUser => _layer?.User ?? _outer?.CarrierUser;
+
     /// <summary>What offsets count in (<see cref="MsnEvidence.Layer"/>).</summary>
     public string Layer => _layer?.Evidence ?? _outer?.Layer ?? "tcp";
 

@@ -9,6 +9,7 @@ public static class StreamProtocolRegistry
     {
         new MsnpProtocol(hub),
         new TlsProtocol(hub),
-        new HttpProtocol(),
+        new HttpProtocol(hub),
+        new SocksProtocol(hub),
     };
 }

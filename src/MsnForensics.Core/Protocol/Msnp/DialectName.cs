@@ -13,17 +13,19 @@ public static class DialectName
     /// over.</summary>
     public static string? Highest(IEnumerable<string> words)
     {
-        long highest = 0;
+        int highest = 0;
         foreach (string word in words)
         {
-            if (word.StartsWith(Prefix, StringComparison.Ordinal)
-                && DecimalNumber.TryParse(word.Substring(Prefix.Length), out long number)
-                && number is >= 2 and <= 24 && number > highest)
-            {
-                highest = number;
-            }
+            highest = Math.Max(highest, NumberOf(word));
         }
 
         return highest == 0 ? null : Prefix + highest.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
+
+    /// <summary>The number in a dialect's name, 2 to 24; 0 for null and for other words.</summary>
+    public static int NumberOf(string? name) =>
+        name is not null && name.StartsWith(Prefix, StringComparison.Ordinal)
+        && DecimalNumber.TryParse(name.Substring(Prefix.Length), out long number) && number is >= 2 and <= 24
+            ? (int)number
+            : 0;
 }

@@ -24,21 +24,7 @@ public sealed class MessagePayload
     public bool AreHeadersComplete { get; }
 
     /// <summary>The first header of that name, compared without case; null when absent.</summary>
-    public string? this[string name]
-    {
-        get
-        {
-            foreach (KeyValuePair<string, string> header in Headers)
-            {
-                if (string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase))
-                {
-                    return header.Value;
-                }
-            }
-
-            return null;
-        }
-    }
+    public string? this[string name] => Headers.ValueOf(name);
 
     /// <summary>Reads a payload; any bytes give a result.</summary>
     public static MessagePayload Parse(ReadOnlySpan<byte> payload)

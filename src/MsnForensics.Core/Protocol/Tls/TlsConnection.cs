@@ -332,7 +332,7 @@ public sealed class TlsConnection
 
     private void TakeMessage(TlsEndpoint endpoint, TlsHandshakeType type, ReadOnlySpan<byte> message)
     {
-        if (type == TlsHandshakeType.ClientHello && Handshake.ServerHello is not null)
+        if (type == TlsHandshakeType.ClientHello && Handshake is { ClientHello: not null, ServerHello: not null })
         {
             Renegotiate();
         }

@@ -80,7 +80,7 @@ public sealed class TlsHandshake
                 break;
         }
 
-        if (isHashed && ClientHello?.OffersExtendedMaster == true)
+        if (isHashed && ClientHello?.OffersExtendedMaster != false)
         {
             Keep(isFromClient ? _fromClient : _fromServer, message);
         }
@@ -139,10 +139,10 @@ public sealed class TlsHandshake
 
     private void Begin(TlsClientHello? hello)
     {
+        // A second hello, which the server asked for, takes the place of the first.
         ClientHello = hello;
+        _fromClient.ForEach(message => _transcriptLength -= message.Length);
         _fromClient.Clear();
-        _fromServer.Clear();
-        _transcriptLength = 0;
     }
 
     private void SetServerHello(TlsServerHello? hello)

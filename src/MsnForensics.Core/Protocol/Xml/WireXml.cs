@@ -103,7 +103,10 @@ public sealed class WireXml
 
         while (reader.MoveToNextAttribute())
         {
-            element.Add(LocalName(reader.Name), reader.Value);
+            if (reader.Name != "xmlns" && !reader.Name.StartsWith("xmlns:", StringComparison.Ordinal))
+            {
+                element.Add(LocalName(reader.Name), reader.Value);
+            }
         }
 
         if (!isEmpty)

@@ -23,19 +23,12 @@ public sealed class MessageKindsTests
         Assert.Equal(expected, MessageKinds.Of(mediaType, ParsedMessages.Body(body)));
 
     [Fact]
-    public void An_action_has_its_text_in_a_field()
-    {
-        Assert.Equal(
-            "waves", MessageKinds.TextOf(MsnMessageKind.Action, ParsedMessages.Body("ID: 4\r\nData: waves\r\n")));
-        Assert.Null(MessageKinds.TextOf(MsnMessageKind.Action, ParsedMessages.Body("ID: 4\r\n")));
-        Assert.Null(MessageKinds.TextOf(MsnMessageKind.Nudge, ParsedMessages.Body("ID: 1\r\nData: x\r\n")));
-    }
-
-    [Fact]
     public void People_write_and_programs_notify()
     {
         Assert.True(MessageKinds.IsWrittenByPerson(MsnMessageKind.Text));
         Assert.True(MessageKinds.IsWrittenByPerson(MsnMessageKind.Nudge));
+        Assert.True(MessageKinds.IsWrittenByPerson(MsnMessageKind.Offline));
+        Assert.False(MessageKinds.IsWrittenByPerson(MsnMessageKind.Signal));
         Assert.False(MessageKinds.IsWrittenByPerson(MsnMessageKind.Typing));
         Assert.False(MessageKinds.IsWrittenByPerson(MsnMessageKind.PeerToPeer));
     }

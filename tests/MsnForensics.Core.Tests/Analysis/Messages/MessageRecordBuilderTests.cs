@@ -58,9 +58,13 @@ public sealed class MessageRecordBuilderTests
     {
         MsnpSession session = _scene.Open();
         session.Identify(Alice, null);
-        LegMessage leg = ParsedMessages.Leg(
-            _scene, session, "Hotmail", MessageBytes.Typed("text/x-msmsgsprofile; charset=UTF-8", ""));
-        new MessageRecordBuilder(_scene.Context, _scene.Hub.Conversations).EmitServerMessage(leg);
+        byte[] payload = MessageBytes.Typed("text/x-msmsgsprofile; charset=UTF-8", "");
+        RoutedLeg leg = new(
+            session,
+            [_scene.Command(false, "MSG Hotmail Hotmail", payload, session)],
+            ParsedMessages.Content(payload),
+            new MessageRoute());
+        new MessageRecordBuilder(_scene.Context, _scene.Hub.Conversations).Emit(new WaitingMessage(leg));
         MsnMessage record = _scene.Take().OfType<MsnMessage>().Single();
         Assert.Equal(
             (MsnMessageKind.Profile, Alice, MsnDirection.Received), (record.Kind, record.To[0], record.Direction));

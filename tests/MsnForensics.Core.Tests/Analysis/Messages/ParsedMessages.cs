@@ -3,6 +3,7 @@ using System.Text;
 using MsnForensics.Analysis.Messages;
 using MsnForensics.Analysis.Sessions;
 using MsnForensics.Analysis.Streams;
+using MsnForensics.Diagnostics;
 using MsnForensics.Protocol.Msnp;
 using MsnForensics.Testing.Conversations;
 
@@ -27,7 +28,7 @@ internal static class ParsedMessages
         MessagePayload parsed = MessagePayload.Parse(payload);
         MessageBody body = new();
         body.Add(payload.Skip(parsed.BodyOffset).ToArray(), false);
-        return MessageContent.Read(parsed, body, isCut);
+        return MessageContent.Read(parsed, body, isCut, MsnParserOption.Default);
     }
 
     /// <summary>A text on a leg; the sender that the server names, or null for the client's own.</summary>
@@ -48,7 +49,7 @@ internal static class ParsedMessages
     {
         string line = sender is null ? "MSG 5 N" : "MSG " + sender + " Name";
         CommandEvent command = scene.Command(sender is null, line, payload, session, completeness);
-        return new LegMessage(session, [command], Content(payload, completeness == MsnCompleteness.Truncated))
+        return new SwitchboardLeg(session, [command], Content(payload, completeness == MsnCompleteness.Truncated))
         {
             NamedSender = sender,
             FromName = sender is null ? null : "Name",

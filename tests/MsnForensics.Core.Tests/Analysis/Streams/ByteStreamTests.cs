@@ -10,9 +10,9 @@ public sealed class ByteStreamTests
     {
         AnalysisScene scene = new();
         ByteStream content = new(scene.OpenStream(), scene.Hub.Layers);
-        content.Settle(new HttpProtocol());
+        content.Settle(null);
         Assert.Null(content.Probe);
-        Assert.Equal("Http", content.Protocol);
+        Assert.Equal("Unknown", content.Protocol);
         Assert.False(content.Context.Stream.WantsData);
     }
 

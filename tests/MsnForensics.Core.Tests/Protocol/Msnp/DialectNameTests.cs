@@ -14,4 +14,14 @@ public sealed class DialectNameTests
     [InlineData("1 0", null)]
     public void Highest_dialect_is_named(string words, string? expected) =>
         Assert.Equal(expected, DialectName.Highest(words.Split(' ')));
+
+    [Theory]
+    [InlineData("MSNP8", 8)]
+    [InlineData("MSNP24", 24)]
+    [InlineData("MSNP25", 0)]
+    [InlineData("MSNP1", 0)]
+    [InlineData("CVR0", 0)]
+    [InlineData("MSNP", 0)]
+    [InlineData(null, 0)]
+    public void Number_of_a_dialect(string? name, int expected) => Assert.Equal(expected, DialectName.NumberOf(name));
 }

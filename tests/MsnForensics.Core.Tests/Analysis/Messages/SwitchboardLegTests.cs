@@ -4,7 +4,7 @@ using MsnForensics.Analysis.Sessions;
 
 namespace MsnForensics.Core.Tests.Analysis.Messages;
 
-public sealed class LegMessageTests
+public sealed class SwitchboardLegTests
 {
     private const string Alice = "alice@example.org";
     private const string Bob = "bob@example.org";
@@ -40,7 +40,7 @@ public sealed class LegMessageTests
     public void Its_moment_is_that_of_its_last_part()
     {
         MsnpSession session = _scene.Open();
-        LegMessage message = new(
+        SwitchboardLeg message = new(
             session,
             [_scene.Command(true, "MSG 2 N", [1]), _scene.Command(true, "MSG 3 N", [2])],
             new MessageContent());

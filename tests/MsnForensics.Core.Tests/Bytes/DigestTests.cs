@@ -1,0 +1,20 @@
+using System.Text;
+using MsnForensics.Bytes;
+
+namespace MsnForensics.Core.Tests.Bytes;
+
+public sealed class DigestTests
+{
+    // RFC 1321, appendix A.5.
+    [Theory]
+    [InlineData("", "d41d8cd98f00b204e9800998ecf8427e")]
+    [InlineData("message digest", "f96b697d7cb7938d525a2f31aaf161d0")]
+    public void Md5_of_the_standard(string text, string expected) =>
+        Assert.Equal(expected, HexText.Of(Digest.Md5(Encoding.ASCII.GetBytes(text))));
+
+    // RFC 2202, test case 2.
+    [Fact]
+    public void Keyed_sha1_of_the_standard() => Assert.Equal(
+        "effcdf6ae5eb2fa2d27416d5f184df9c259a7c79",
+        HexText.Of(Digest.HmacSha1("Jefe"u8.ToArray(), "what do ya want for nothing?"u8.ToArray())));
+}
