@@ -17,6 +17,7 @@
     CmdletsToExport = @(
         'ConvertTo-MsnTimeline'
         'Export-MsnTimeline'
+        'Find-MsnIndicator'
         'Get-MsnAnomaly'
         'Get-MsnAuthentication'
         'Get-MsnCapture'

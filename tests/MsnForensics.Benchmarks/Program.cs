@@ -5,6 +5,7 @@ using MsnForensics.Benchmarks;
 
 // compare [folder]         generates the captures once, then times analysis against tcpdump and plain reading
 // analyze FILE [KINDS [N]] N runs in this process, the last one reported; used by compare so that memory is the real one
+// tls [folder]             makes a long session per suite once, then times their decryption against tshark
 // micro [arguments]        BenchmarkDotNet on single layers
 string command = args.Length > 0 ? args[0] : "compare";
 switch (command)
@@ -12,6 +13,8 @@ switch (command)
     case "compare":
         string folder = args.Length > 1 ? args[1] : Path.Combine(Path.GetTempPath(), "msnforensics-bench");
         return Comparison.Run(folder);
+    case "tls":
+        return TlsComparison.Run(args.Length > 1 ? args[1] : Path.Combine(Path.GetTempPath(), "msnforensics-bench-tls"));
     case "analyze":
         return AnalysisRun.Run(
             args[1],
@@ -21,6 +24,6 @@ switch (command)
         BenchmarkSwitcher.FromAssembly(typeof(Comparison).Assembly).Run(args[1..]);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: compare [folder] | analyze FILE [kinds] | micro [arguments]");
+        Console.Error.WriteLine("Usage: compare [folder] | tls [folder] | analyze FILE [kinds] | micro [arguments]");
         return 2;
 }

@@ -39,6 +39,7 @@ Describe 'MsnForensics in pwsh' {
         $states = @(Get-MsnPresence $chat)
         $states.Status | Should -Contain 'Online'
         $states | ForEach-Object { $_.EndTime | Should -BeGreaterOrEqual $_.Timestamp }
+        $states[0] | Format-List | Out-String | Should -Match 'ClientGeneration'
         @(Get-MsnPresence $chat -Status NLN).Count | Should -Be @($states | Where-Object Status -eq Online).Count
     }
 
@@ -70,6 +71,14 @@ Describe 'MsnForensics in pwsh' {
         $rows = @(Import-Csv $csv)
         $rows.EventType | Should -Contain 'message'
         $rows.Timestamp | Should -Be ($rows.Timestamp | Sort-Object)
+    }
+
+    It 'finds indicators and groups them' {
+        $kinds = (Find-MsnIndicator $chat | Group-Object Kind -AsHashTable -AsString).Keys
+        $kinds | Should -Contain 'Protocol'
+        $kinds | Should -Contain 'Account'
+        Find-MsnIndicator $chat -MinimumConfidence Certain | Export-Csv "$TestDrive/indicators.csv"
+        (Import-Csv "$TestDrive/indicators.csv").Confidence | Sort-Object -Unique | Should -Be 'Certain'
     }
 
     It 'leaves no error behind when all goes well' {

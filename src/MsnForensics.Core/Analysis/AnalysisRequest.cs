@@ -26,6 +26,9 @@ public sealed record AnalysisRequest
     /// <summary>Use what encrypted records decrypt to even though their MAC or tag is wrong.</summary>
     public bool AllowUnverified { get; init; }
 
+    /// <summary>One indicator record per find instead of one per value and connection.</summary>
+    public bool AllIndicators { get; init; }
+
     /// <summary>Added to every time stamp.</summary>
     public TimeSpan ClockOffset { get; init; }
 

@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using MsnForensics.Analysis.Sessions;
 using MsnForensics.Analysis.Streams;
+using MsnForensics.Analysis.Tls;
 using MsnForensics.Bytes;
 using MsnForensics.Capture;
 using MsnForensics.Transport;
@@ -66,6 +67,7 @@ public sealed class CaptureAnalysis : IDisposable
 
         packets.Complete();
         hub.Complete();
+        TlsReport.WriteUnused(context, totals.Encryption);
         CaptureRecordBuilder.Emit(context, MetadataOf(reader), span, totals);
         while (context.TryTake(out MsnRecord record))
         {

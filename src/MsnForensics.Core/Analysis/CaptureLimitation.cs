@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using MsnForensics.Analysis.Tls;
 using MsnForensics.Capture;
 
 namespace MsnForensics.Analysis;
@@ -9,6 +10,7 @@ public static class CaptureLimitation
 {
     public static IEnumerable<string> Of(CaptureMetadata metadata, CaptureTotals totals, CaptureSpan.Part span)
     {
+        TlsTotals encryption = totals.Encryption;
         if (metadata.FrameCount == 0)
         {
             yield return "The capture holds no packets.";
@@ -20,13 +22,18 @@ public static class CaptureLimitation
 
         if (metadata.FrameCount > 0 && totals.MsnStreamCount == 0)
         {
-            yield return totals.EncryptedStreamCount > 0
-                ? Say("No readable MSN traffic; {0} encrypted streams may hold some.", totals.EncryptedStreamCount)
+            yield return encryption.UnreadCount > 0
+                ? Say("No readable MSN traffic; {0} encrypted streams may hold some.", encryption.UnreadCount)
                 : "No MSN traffic.";
         }
-        else if (totals.EncryptedStreamCount > 0)
+        else if (encryption.UnreadCount > 0)
         {
-            yield return Say("{0} encrypted streams were not read.", totals.EncryptedStreamCount);
+            yield return Say("{0} encrypted streams were not read.", encryption.UnreadCount);
+        }
+
+        foreach (string text in OfEncryption(encryption))
+        {
+            yield return text;
         }
 
         if (totals.MidStreamMsnCount > 0)
@@ -54,6 +61,40 @@ public static class CaptureLimitation
         if (metadata.SkippedBytes > 0)
         {
             yield return Say("{0} bytes of the file are damaged and were skipped.", metadata.SkippedBytes);
+        }
+    }
+
+    private static IEnumerable<string> OfEncryption(TlsTotals totals)
+    {
+        if (totals.ServiceCount > 0)
+        {
+            yield return Say("{0} unread encrypted streams go to MSN services: ", totals.ServiceCount)
+                + string.Join(", ", totals.Services) + ".";
+        }
+
+        if (totals.NoKeyCount > 0)
+        {
+            string serverKeys = totals.NoServerKeyCount == 0 ? "."
+                : Say("; the servers' RSA keys (-ServerKeyPath) would open {0} of these.", totals.NoServerKeyCount);
+            yield return Say(
+                "A TLS key log (-KeyLogPath) would open {0} of the encrypted streams", totals.NoKeyCount) + serverKeys;
+        }
+
+        if (totals.MismatchCount > 0)
+        {
+            yield return Say("The keys at hand do not fit {0} encrypted streams.", totals.MismatchCount);
+        }
+
+        if (totals.NoHandshakeCount > 0)
+        {
+            yield return Say(
+                "{0} encrypted streams cannot be opened by any key: their handshake is not in the capture.",
+                totals.NoHandshakeCount);
+        }
+
+        if (totals.UnsupportedCount > 0)
+        {
+            yield return Say("{0} encrypted streams use ciphers that are not supported.", totals.UnsupportedCount);
         }
     }
 

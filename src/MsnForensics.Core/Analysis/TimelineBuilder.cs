@@ -20,77 +20,15 @@ public sealed class TimelineBuilder
     public IEnumerable<MsnTimelineEvent> Build(MsnRecord record) => record switch
     {
         MsnTimelineEvent timelineEvent => [timelineEvent],
-        MsnMessage message => [FromMessage(message)],
+        MsnMessage message => MessageTimeline.Build(message),
         MsnSession session => FromSession(session),
         MsnAuthentication authentication => AuthenticationTimeline.Build(authentication),
         MsnPresence presence => PresenceTimeline.Build(presence),
         MsnAnomaly anomaly => [FromAnomaly(anomaly)],
+        MsnIndicator indicator => IndicatorTimeline.Build(indicator),
         MsnCommand command when _option.IncludeCommand => [FromCommand(command)],
         MsnStream stream when _option.IncludeStream => FromStream(stream),
         _ => [],
-    };
-
-    private static MsnTimelineEvent FromMessage(MsnMessage message)
-    {
-        (string eventType, string noun) = MessageVocabulary(message.Kind);
-        string verb = message.Direction switch
-        {
-            MsnDirection.Sent => "Sent",
-            MsnDirection.Received => "Received",
-            _ => "Observed",
-        };
-        return Create(
-            message,
-            message.Timestamp,
-            noun + " " + verb,
-            eventType,
-            message.From,
-            Join(message.To),
-            (message.Text ?? DescribeWithoutText(message)) + MarkOf(message.Completeness));
-    }
-
-    private static (string EventType, string Noun) MessageVocabulary(MsnMessageKind kind) => kind switch
-    {
-        MsnMessageKind.Text => ("message", "Message"),
-        MsnMessageKind.Ink => ("message", "Handwritten Message"),
-        MsnMessageKind.VoiceClip => ("message", "Voice Clip"),
-        MsnMessageKind.Action => ("message", "Action"),
-        MsnMessageKind.Page => ("message", "Page"),
-        MsnMessageKind.Typing => ("typing", "Typing Notice"),
-        MsnMessageKind.Nudge => ("nudge", "Nudge"),
-        MsnMessageKind.Wink => ("wink", "Wink"),
-        MsnMessageKind.Emoticon => ("emoticon", "Emoticon"),
-        MsnMessageKind.Invitation => ("invite", "Invitation"),
-        MsnMessageKind.Offline => ("oim", "Offline Message"),
-        MsnMessageKind.Mail => ("mail", "Mail Notice"),
-        MsnMessageKind.Alert => ("alert", "Alert"),
-        MsnMessageKind.System => ("system", "System Message"),
-        MsnMessageKind.Profile => ("profile", "Profile"),
-        MsnMessageKind.Capability => ("capability", "Capability Notice"),
-        MsnMessageKind.Signal => ("client_notice", "Client Notice"),
-        MsnMessageKind.KeepAlive => ("keep_alive", "Keep-Alive"),
-        MsnMessageKind.PeerToPeer => ("peer_data", "Peer Data"),
-        _ => ("unknown", "Unknown Message"),
-    };
-
-    private static string DescribeWithoutText(MsnMessage message)
-    {
-        string sender = message.From ?? (IsFromServer(message.Kind) ? "the server" : "somebody unknown");
-        string kind = message.Kind == MsnMessageKind.Unknown ? "message" : message.Kind.ToString();
-        string content = string.IsNullOrEmpty(message.ContentType) ? "" : " (" + message.ContentType + ")";
-        return message.Kind == MsnMessageKind.Typing ? sender + " is typing" : kind + " from " + sender + content;
-    }
-
-    private static bool IsFromServer(MsnMessageKind kind) => kind
-        is MsnMessageKind.Profile or MsnMessageKind.Mail or MsnMessageKind.Offline or MsnMessageKind.Alert
-        or MsnMessageKind.System;
-
-    // A reader of the line must not take a part for the whole.
-    private static string MarkOf(MsnCompleteness completeness) => completeness switch
-    {
-        MsnCompleteness.Gap => " [a part within is missing]",
-        MsnCompleteness.Truncated => " [the end is missing]",
-        _ => "",
     };
 
     private static List<MsnTimelineEvent> FromSession(MsnSession session)
@@ -170,14 +108,15 @@ public sealed class TimelineBuilder
         string? account,
         string? peer,
         string message,
-        string idSuffix = "")
+        string idSuffix = "",
+        MsnTimestampSource? timestampSource = null)
     {
         MsnList<long> frames = record.Evidence.FrameNumbers;
         bool isEnd = idSuffix == "-end";
         return new MsnTimelineEvent
         {
             Timestamp = timestamp,
-            TimestampSource = record.TimestampSource,
+            TimestampSource = timestampSource ?? record.TimestampSource,
             TimestampDescription = description,
             EventType = eventType,
             Account = account,

@@ -16,6 +16,16 @@ public static class Digest
 #endif
     }
 
+    public static byte[] Sha1(byte[] content)
+    {
+#if NET8_0_OR_GREATER
+        return SHA1.HashData(content);
+#else
+        using SHA1 sha1 = SHA1.Create();
+        return sha1.ComputeHash(content);
+#endif
+    }
+
     public static byte[] HmacSha1(byte[] key, byte[] content)
     {
 #if NET8_0_OR_GREATER

@@ -91,6 +91,10 @@ public sealed record MsnParserOption
     /// <summary>Messages that wait for other sightings at one time (10,000). AnalysisLimitReached.</summary>
     public int MaximumWaitingMessageCount { get; init; } = 10_000;
 
+    /// <summary>Different indicators whose finds are counted at one time, in all streams together (100,000: some 50
+    /// MB). AnalysisLimitReached.</summary>
+    public int MaximumIndicatorCount { get; init; } = 100_000;
+
     /// <summary>Contacts kept over the whole run, of all accounts together (100,000: some 100 MB).
     /// AnalysisLimitReached.</summary>
     public int MaximumContactCount { get; init; } = 100_000;

@@ -77,6 +77,9 @@ public sealed class MsnMessage : MsnRecord
     /// <summary>Custom emoticons that the message defines, or that its text uses.</summary>
     public MsnList<MsnEmoticon> Emoticons { get; init; } = MsnList<MsnEmoticon>.Empty;
 
+    /// <summary>What a wink or voice clip is fetched by.</summary>
+    public MsnObjectInfo? Object { get; init; }
+
     /// <summary>What the message says in fields, as <c>name=value</c>: invitations, notices, alerts and the
     /// like.</summary>
     public MsnList<string> Fields { get; init; } = MsnList<string>.Empty;

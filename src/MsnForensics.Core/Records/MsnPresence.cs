@@ -112,8 +112,8 @@ public sealed class MsnPresence : MsnRecord
     /// <summary>GUID of the installation, lower case and in braces.</summary>
     public string? MachineGuid { get; init; }
 
-    /// <summary>When the account's profile was last changed, as sent.</summary>
-    public string? ProfileChangedAt { get; init; }
+    /// <summary>When the account's profile was last changed, by the service's clock.</summary>
+    public DateTimeOffset? ProfileChangedAt { get; init; }
 
     /// <summary>Circle, group or gateway through which the account is seen, with its network number.</summary>
     public string? Via { get; init; }

@@ -47,4 +47,7 @@ public enum MsnTimestampSource
 
     /// <summary>None: the capture gives this frame no time.</summary>
     None,
+
+    /// <summary>The sender's or the service's, as the content states it.</summary>
+    Content,
 }

@@ -41,6 +41,12 @@ public sealed class MsnStream : MsnRecord
     /// <summary>The name a TLS client asked for.</summary>
     public string? ServerName { get; init; }
 
+    /// <summary>
+    /// The MSN service that an encrypted stream went to, such as <c>SignIn</c>, by that name or by the server's
+    /// certificate; null for none.
+    /// </summary>
+    public string? ServiceName { get; init; }
+
     public string? CommunityId { get; init; }
 
     /// <summary>0-based, in order of the first frame.</summary>
@@ -56,6 +62,12 @@ public sealed class MsnStream : MsnRecord
 
     /// <summary>Registered name of the cipher suite in force.</summary>
     public string? CipherSuite { get; init; }
+
+    /// <summary>
+    /// Registered name of the alert with which a side gave up, such as <c>unknown_ca</c>; under encryption it is read
+    /// with keys alone.
+    /// </summary>
+    public string? TlsAlert { get; init; }
 
     /// <summary>The protocol inside that both sides agreed on (ALPN).</summary>
     public string? ApplicationProtocol { get; init; }

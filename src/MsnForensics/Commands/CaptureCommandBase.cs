@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.ComponentModel;
 using System.Linq;
 using System.Management.Automation;
+using System.Security;
 using System.Threading;
 using MsnForensics.Analysis;
+using MsnForensics.Analysis.Tls;
 using MsnForensics.Capture;
 using MsnForensics.Diagnostics;
 using MsnForensics.Errors;
@@ -24,6 +26,7 @@ public abstract class CaptureCommandBase : PSCmdlet, IDisposable
 
     private readonly CancellationTokenSource _stop = new();
     private readonly List<string> _mergeInputs = new();
+    private readonly ITlsKeyRing _keys = Bridge.CreateTlsKeyRing();
 
     [Parameter(
         Mandatory = true,
@@ -47,6 +50,23 @@ public abstract class CaptureCommandBase : PSCmdlet, IDisposable
     public TimeSpan ClockOffset { get; set; }
 
     [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] KeyLogPath { get; set; } = [];
+
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] ServerKeyPath { get; set; } = [];
+
+    [Parameter]
+    [ValidateNotNull]
+    public SecureString? ServerKeyPassword { get; set; }
+
+    [Parameter]
+    public SwitchParameter AllowUnverified { get; set; }
+
+    [Parameter]
     [ValidateNotNull]
     public MsnParserOption ParserOption { get; set; } = MsnParserOption.Default;
 
@@ -59,6 +79,13 @@ public abstract class CaptureCommandBase : PSCmdlet, IDisposable
     {
         Dispose(true);
         GC.SuppressFinalize(this);
+    }
+
+    protected override void BeginProcessing()
+    {
+        TlsKeyInput input = new(this, _keys);
+        input.AddKeyLogs(KeyLogPath);
+        input.AddServerKeys(ServerKeyPath, ServerKeyPassword);
     }
 
     protected override void ProcessRecord()
@@ -149,5 +176,7 @@ public abstract class CaptureCommandBase : PSCmdlet, IDisposable
         TunnelDecoder = Bridge.TunnelDecoder,
         Decompressor = Bridge.Decompressor,
         MailReader = Bridge.MailReader,
+        TlsKeyRing = _keys,
+        AllowUnverified = AllowUnverified,
     });
 }

@@ -112,6 +112,10 @@ public sealed class NewMsnParserOptionCommand : PSCmdlet
     public int MaximumXmlElementCount { get; set; } = MsnParserOption.Default.MaximumXmlElementCount;
 
     [Parameter]
+    [ValidateRange(1, 10_000_000)]
+    public int MaximumIndicatorCount { get; set; } = MsnParserOption.Default.MaximumIndicatorCount;
+
+    [Parameter]
     [ValidateRange(1_024, 16_777_216)]
     public int MaximumHttpHeadLength { get; set; } = MsnParserOption.Default.MaximumHttpHeadLength;
 
@@ -147,6 +151,7 @@ public sealed class NewMsnParserOptionCommand : PSCmdlet
         MaximumCaptureNoteCount = MaximumCaptureNoteCount,
         MaximumXmlDepth = MaximumXmlDepth,
         MaximumXmlElementCount = MaximumXmlElementCount,
+        MaximumIndicatorCount = MaximumIndicatorCount,
         MaximumHttpHeadLength = MaximumHttpHeadLength,
         MaximumHttpBodyLength = MaximumHttpBodyLength,
     });

@@ -48,8 +48,9 @@ internal sealed class RecordFilter
         MsnSession session => session.Participants.Append(session.Account),
         MsnConversation conversation => conversation.Participants,
         MsnAuthentication authentication => [authentication.Account],
-        MsnPresence presence => presence.Members.Append(presence.Account),
+        MsnPresence presence => presence.Members.Select(member => member.Split(' ')[0]).Append(presence.Account),
         MsnCommand command => command.Arguments,
+        MsnIndicator { Kind: MsnIndicatorKind.Account } indicator => [indicator.Value],
         MsnTimelineEvent timelineEvent => [timelineEvent.Account, timelineEvent.Peer],
         _ => [],
     };

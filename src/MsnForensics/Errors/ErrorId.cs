@@ -7,6 +7,8 @@ internal enum ErrorId
     BridgeUnavailable,
     CaptureFormatUnknown,
     CaptureUnreadable,
+    KeyFileInvalid,
+    KeyFileUnreadable,
     OutputExists,
     OutputFormatUnknown,
     OutputIsEvidence,

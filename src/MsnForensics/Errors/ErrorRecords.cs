@@ -67,6 +67,24 @@ internal static class ErrorRecords
         new IOException($"'{path}' was not written: {exception.Message}", exception),
         "Check that the folder exists, is writable and has room; -Force writes over a read-only file.");
 
+    /// <summary>What reading a key log or a server's key can end with; the message never quotes its content.</summary>
+    public static ErrorRecord FromKeyFile(string path, Exception exception) => exception switch
+    {
+        InvalidDataException => Create(
+            ErrorId.KeyFileInvalid,
+            ErrorCategory.InvalidData,
+            path,
+            new InvalidDataException($"'{path}' gives no key: {exception.Message}"),
+            "Give an RSA private key as PEM, DER or PKCS#12, and its password with -ServerKeyPassword."),
+        BridgeException => FromCapture(path, exception),
+        _ => Create(
+            ErrorId.KeyFileUnreadable,
+            exception is UnauthorizedAccessException ? ErrorCategory.PermissionDenied : ErrorCategory.OpenError,
+            path,
+            new IOException($"'{path}' could not be read: {exception.Message}", exception),
+            "Check that the file is there and readable; the captures were read without it."),
+    };
+
     /// <summary>Whatever a run over a capture can end with.</summary>
     public static ErrorRecord FromCapture(string path, Exception exception) => exception switch
     {

@@ -39,6 +39,8 @@ public static class RecordSummary
         MsnPresence presence => Format(
             $"{presence.Account ?? "?"} {PlaceOf(presence)}{presence.Status}: {SayingOf(presence)}"),
         MsnCommand command => Format($"{command.Name} {command.TransactionId} {command.Arguments}"),
+        MsnIndicator indicator => Format(
+            $"{indicator.Kind} {indicator.Value} ({indicator.Place}, {indicator.Confidence}, {indicator.Count} times)"),
         MsnAnomaly anomaly => Format($"{anomaly.Code}: {anomaly.Detail}"),
         MsnTimelineEvent timelineEvent => Format(
             $"{timelineEvent.EventType} {timelineEvent.Account}: {timelineEvent.Message}"),

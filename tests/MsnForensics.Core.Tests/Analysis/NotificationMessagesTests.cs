@@ -138,8 +138,7 @@ public sealed class NotificationMessagesTests
                 "100000000000001 -> alice@example.org Text Received: from yet another network",
             },
             messages.Select(LineOf));
-        Assert.Equal(
-            "<msnobj Creator=\"bob@example.org\" Type=\"8\" Size=\"77\"/>", messages[5].Fields.Single()["Object=".Length..]);
+        Assert.Equal(("Wink", 77, Bob), (messages[5].Object!.Type, messages[5].Object!.Size, messages[5].Object!.Creator));
         Assert.Equal(":cat:", messages[6].Emoticons.Single().Shortcut);
         Assert.Equal(new[] { "Stream=1", "Segment=2" }, messages[2].Fields);
         Assert.Equal(MsnDelivery.Refused, messages[8].Delivery);
@@ -210,7 +209,7 @@ public sealed class NotificationMessagesTests
         Assert.Contains("Chat-Logging=Y", messages[0].Fields);
         Assert.Equal(new[] { ":cat:", "(dog)" }, messages[1].Emoticons.Select(emoticon => emoticon.Shortcut));
         Assert.Equal(
-            ":cat: = <msnobj Creator=\"bob@example.org\" Size=\"100\" Type=\"2\"/>", messages[2].Emoticons.ToString());
+            ":cat: = CustomEmoticon of bob@example.org, 100 bytes", messages[2].Emoticons.ToString());
         Assert.Empty(messages[3].Emoticons);
         Assert.Equal((Bob, "carol@example.org"), (messages[2].From, messages[2].ClaimedName));
         Assert.Contains("DecodedPort=6891", messages[5].Fields);

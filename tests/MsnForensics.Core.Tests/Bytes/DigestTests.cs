@@ -12,6 +12,11 @@ public sealed class DigestTests
     public void Md5_of_the_standard(string text, string expected) =>
         Assert.Equal(expected, HexText.Of(Digest.Md5(Encoding.ASCII.GetBytes(text))));
 
+    // FIPS 180, appendix A.1.
+    [Fact]
+    public void Sha1_of_the_standard() => Assert.Equal(
+        "a9993e364706816aba3e25717850c26c9cd0d89d", HexText.Of(Digest.Sha1("abc"u8.ToArray())));
+
     // RFC 2202, test case 2.
     [Fact]
     public void Keyed_sha1_of_the_standard() => Assert.Equal(

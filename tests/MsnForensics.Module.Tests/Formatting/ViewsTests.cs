@@ -39,14 +39,11 @@ public sealed class ViewsTests(ViewsTests.ViewsRun run) : IClassFixture<ViewsTes
     }
 
     [Fact]
-    public void States_are_a_table_and_a_list()
-    {
-        string[] lines = run.Section("others");
-        Assert.Contains(lines, line => line.Contains("bob@example.com", StringComparison.Ordinal)
-            && line.Contains("Away", StringComparison.Ordinal) && line.Contains("Bob\\u001B B", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.StartsWith("ClientGeneration", StringComparison.Ordinal)
-            && line.EndsWith(": MSN Messenger 6.0", StringComparison.Ordinal));
-    }
+    public void States_are_a_table() => Assert.Contains(
+        run.Section("others"),
+        line => line.Contains(" bob@example.com ", StringComparison.Ordinal)
+            && line.Contains(" Away ", StringComparison.Ordinal)
+            && line.Contains(" Bob\\u001B B", StringComparison.Ordinal));
 
     [Fact]
     public void What_if_is_said_on_the_console() =>

@@ -63,6 +63,7 @@ internal static class SampleCaptures
         File.WriteAllBytes(Path.Combine(folder, "presence.pcap"), Presence());
         File.WriteAllText(Path.Combine(folder, "notes.txt"), "no capture at all");
         Directory.CreateDirectory(Path.Combine(folder, "folder.pcap.d"));
+        TlsCaptures.WriteTo(folder);
     }
 
     /// <summary>A notification session of alice@example.com, who sees Bob come and leave his desk.</summary>

@@ -37,6 +37,19 @@ Say hash ((Get-MsnCapture $chat -ComputeHash).Sha256)
 Say isCapture (Test-MsnCapture $chat, "$Folder/notes.txt")
 Say hasMsn (Test-MsnCapture $chat -HasMsn)
 
+# Indicators
+$found = @(Find-MsnIndicator $chat)
+Say indicators ($found | ForEach-Object { "$($_.Kind):$($_.Value)" })
+$sum = 0
+$found | ForEach-Object { $sum += $_.Count }
+Say indicatorsAll (@(Find-MsnIndicator $chat -All).Count - $sum)
+Say indicatorKind (Find-MsnIndicator $chat -Kind Account, UserAgent | ForEach-Object { $_.Kind })
+Say indicatorValue (Find-MsnIndicator $chat -Value X-MMS* | ForEach-Object { "$($_.Place):$($_.Confidence):$($_.Count)" })
+Say indicatorAccount (Find-MsnIndicator $chat -Account BOB@* | ForEach-Object { $_.Value })
+Say indicatorCertain (Find-MsnIndicator $chat -MinimumConfidence Certain | ForEach-Object { $_.Confidence })
+Say indicatorEvents ($found | ConvertTo-MsnTimeline | ForEach-Object { $_.EventType })
+Say indicatorsInEvents (@(Get-MsnEvent $chat | Where-Object { $_ -is [MsnForensics.MsnIndicator] }).Count)
+
 # Filters
 Say account (@(Get-MsnMessage $chat -Account 'BOB@*').Count)
 Say noAccount (@(Get-MsnMessage $chat -Account 'carol@*').Count)

@@ -13,9 +13,10 @@ Get-MsnConversation $chat | Out-Host
 Get-MsnAuthentication "$Folder/signin.pcap" | Out-Host
 Get-MsnCommand $chat | Out-Host
 Get-MsnAnomaly "$Folder/cut.pcap" | Out-Host
+Find-MsnIndicator $chat | Out-Host
+(Find-MsnIndicator $chat)[0] | Format-List | Out-Host
 Get-MsnMessage $chat | ConvertTo-MsnTimeline | Out-Host
 Get-MsnPresence "$Folder/presence.pcap" | Out-Host
-Get-MsnPresence "$Folder/presence.pcap" | Format-List | Out-Host
 (Get-MsnMessage $chat)[0].Evidence | Out-Host
 '@@section=mixed'
 Get-MsnSession $chat

@@ -5,6 +5,7 @@ using System.Text;
 using MsnForensics.Testing.Conversations;
 using MsnForensics.Testing.Packets;
 using MsnForensics.Testing.Transcripts;
+using MsnForensics.Testing.Web;
 
 namespace MsnForensics.Testing.Samples;
 
@@ -15,7 +16,8 @@ public static class BuiltCaptures
     private const string Bob = "bob@example.org";
     private const string Carol = "carol@example.org";
 
-    public static IReadOnlyList<string> Names { get; } = ["Sample", "Hub", "Segments", "MidStream", "Notifications"];
+    public static IReadOnlyList<string> Names { get; } =
+        ["Sample", "Hub", "Segments", "MidStream", "Notifications", "Gateway", "Proxies"];
 
     public static IReadOnlyList<TestPacket> Get(string name) => name switch
     {
@@ -23,6 +25,8 @@ public static class BuiltCaptures
         "Hub" => Hub(),
         "Segments" => Segments(),
         "Notifications" => Notifications(),
+        "Gateway" => Gateway(),
+        "Proxies" => Proxies(),
         _ => MidStream(),
     };
 
@@ -75,6 +79,56 @@ public static class BuiltCaptures
             .Say("fourth").Hear(Carol, "Carol", "fifth");
         return [.. chat.Packets.Skip(from)];
     }
+
+    // A sign-in and a chat on two connections, answers compressed in chunks on the second one.
+    private static IReadOnlyList<TestPacket> Gateway()
+    {
+        WebScene scene = new();
+        TcpConversation first = scene.Connect();
+        TcpConversation second = scene.Connect();
+        first.SegmentSize = 120;
+        second.SegmentSize = 90;
+        GatewayTunnel server = GatewayChat.Notification(scene, first);
+        GatewayTunnel room = new(scene, first, "77001", "SB", "192.0.2.20:1863")
+        {
+            Answer = (headers, body) => HttpText.Chunked(headers + "\nContent-Encoding: gzip", HttpText.Gzip(body), 40),
+        };
+        GatewayChat.SignIn(server);
+        GatewayChat.Enter(room);
+        GatewayChat.First(room);
+        room.Tcp = second;
+        server.Poll([]);
+        GatewayChat.Second(room);
+        GatewayChat.Leave(room);
+        return scene.Packets;
+    }
+
+    // A chat behind SOCKS 5 with credentials, one behind CONNECT, and a call of a service.
+    private static IReadOnlyList<TestPacket> Proxies()
+    {
+        WebScene scene = new();
+        TcpConversation socks = scene.Connect("192.0.2.1:1080");
+        scene.Send(socks, true, [5, 1, 2]).Send(socks, false, [5, 2])
+            .Send(socks, true, [1, 1, (byte)'a', 1, (byte)'b']).Send(socks, false, [1, 0])
+            .Send(socks, true, [5, 1, 0, 1, 192, 0, 2, 20, 7, 71]).Send(socks, false, [5, 0, 0, 1, 0, 0, 0, 0, 0, 0]);
+        Chat(scene, socks, Alice, "10.1.1");
+        TcpConversation connect = scene.Connect("192.0.2.1:8080");
+        scene.Send(connect, true, HttpText.Request("CONNECT 192.0.2.20:1863"))
+            .Send(connect, false, HttpText.Message("HTTP/1.0 200 Connection established"));
+        Chat(scene, connect, Carol, "20.2.2");
+        TcpConversation service = scene.Connect("192.0.2.50:80");
+        scene.Send(service, true, HttpText.Request("POST /abservice/abservice.asmx", "", SoapText.Call("ABGroupAdd", "")))
+            .Send(service, false, HttpText.Answer("", SoapText.Answer("ABGroupAdd")));
+        return scene.Packets;
+    }
+
+    private static void Chat(WebScene scene, TcpConversation tcp, string account, string cookie) => scene
+        .Send(tcp, true, GatewayTunnel.Lines("USR 1 " + account + " " + cookie))
+        .Send(tcp, false, GatewayTunnel.Lines("USR 1 OK " + account + " " + MsnpConversation.NameOf(account)))
+        .Send(tcp, true, GatewayTunnel.Lines("CAL 2 " + Bob))
+        .Send(tcp, false, GatewayTunnel.Lines("CAL 2 RINGING 1\nJOI " + Bob + " Bob 0"))
+        .Send(tcp, true, GatewayTunnel.Say(3, "hello from " + account))
+        .Send(tcp, false, GatewayTunnel.Hear(Bob, "hi " + account));
 
     private static MsnpConversation Open(string client, string server, DateTimeOffset time, int segmentSize)
     {

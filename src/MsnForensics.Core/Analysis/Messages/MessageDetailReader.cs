@@ -31,7 +31,7 @@ public static class MessageDetailReader
 
     /// <summary>A wink or voice clip, whose content is fetched by its object.</summary>
     public static MessageDetails? OfObject(string? text) =>
-        string.IsNullOrEmpty(text) ? null : new MessageDetails { Fields = new[] { Field("Object", text!.Trim()) } };
+        string.IsNullOrEmpty(text) ? null : new MessageDetails { Object = text };
 
     public static MessageDetails OfEmoticons(byte[] body) =>
         new() { Emoticons = EmoticonDefinition.ParseAll(WireText.Decode(body)) };

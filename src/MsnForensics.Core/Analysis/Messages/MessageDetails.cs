@@ -32,6 +32,9 @@ public sealed record MessageDetails
 
     public IReadOnlyList<EmoticonDefinition> Emoticons { get; init; } = Array.Empty<EmoticonDefinition>();
 
+    /// <summary>The MSNObject of a wink or voice clip, as sent.</summary>
+    public string? Object { get; init; }
+
     public byte[]? Attachment { get; init; }
 
     /// <summary>The messages that wait, when this is a notice about them.</summary>

@@ -68,8 +68,14 @@ public sealed class MessageRecordBuilder
         return sorted;
     }
 
+    // Most messages have one leg: for these nothing is enumerated.
     private static MsnDirection DirectionOf(IReadOnlyList<LegMessage> legs)
     {
+        if (legs.Count == 1)
+        {
+            return legs[0].IsSent ? MsnDirection.Sent : MsnDirection.Received;
+        }
+
         bool isSent = legs.Any(leg => leg.IsSent);
         bool isReceived = legs.Any(leg => !leg.IsSent);
         return isSent == isReceived ? MsnDirection.Observed : isSent ? MsnDirection.Sent : MsnDirection.Received;
@@ -77,14 +83,20 @@ public sealed class MessageRecordBuilder
 
     private static string? OwnerOf(IReadOnlyList<LegMessage> legs)
     {
+        if (legs.Count == 1)
+        {
+            return legs[0].Owner;
+        }
+
         string?[] owners = legs.Where(leg => leg.Session is not null || leg.Owner is not null)
             .Select(leg => leg.Owner).Distinct().ToArray();
         return owners.Length == 1 ? owners[0] : null;
     }
 
     // A message that was refused at first and taken at the next try was taken.
-    private static MsnDelivery DeliveryOf(IReadOnlyList<LegMessage> legs) =>
-        legs.Any(leg => leg.Delivery == MsnDelivery.Acknowledged)
+    private static MsnDelivery DeliveryOf(IReadOnlyList<LegMessage> legs) => legs.Count == 1
+        ? legs[0].Delivery
+        : legs.Any(leg => leg.Delivery == MsnDelivery.Acknowledged)
             ? MsnDelivery.Acknowledged
             : legs.Max(leg => leg.Delivery);
 
@@ -103,11 +115,15 @@ public sealed class MessageRecordBuilder
             details is { Emoticons.Count: > 0 } ? details.Emoticons : main.Emoticons;
         return definitions.Count == 0
             ? MsnList<MsnEmoticon>.Empty
-            : new MsnList<MsnEmoticon>(definitions.Select(item => new MsnEmoticon(item.Shortcut, item.Object)));
+            : new MsnList<MsnEmoticon>(definitions.Select(
+                item => new MsnEmoticon { Shortcut = item.Shortcut, Object = ObjectOf(item.Object) }));
     }
 
+    private static MsnObjectInfo? ObjectOf(string? text) =>
+        text is not null && MsnObject.Parse(text) is { } item ? ObjectInfoBuilder.Build(item) : null;
+
     private static MsnList<string> AnomaliesOf(IReadOnlyList<LegMessage> legs) =>
-        legs.All(leg => leg.Anomalies.Count == 0)
+        (legs.Count == 1 && legs[0].Anomalies.Count == 0) || legs.All(leg => leg.Anomalies.Count == 0)
         ? MsnList<string>.Empty
         : new MsnList<string>(legs.SelectMany(leg => leg.Anomalies)
             .Distinct().Select(code => code.ToString()).OrderBy(name => name, StringComparer.Ordinal));
@@ -148,7 +164,7 @@ public sealed class MessageRecordBuilder
     {
         MessageContent content = main.Content;
         MessageDetails? details = DetailsOf(main, legs);
-        LegMessage earliest = legs.OrderBy(leg => leg.At).First();
+        LegMessage earliest = legs.Count == 1 ? main : legs.OrderBy(leg => leg.At).First();
         FrameReference frame = new(0, 0, earliest.At.UnixNanoseconds);
         MessageRoute? route = main.Route;
         return new MsnMessage
@@ -180,6 +196,7 @@ public sealed class MessageRecordBuilder
             OriginAddress = details?.OriginAddress,
             IsEncryptedByAddOn = content.IsEncrypted,
             Emoticons = EmoticonsOf(main, details),
+            Object = ObjectOf(details?.Object),
             Fields = details is null ? MsnList<string>.Empty : Lines(details.Fields, "="),
             Headers = Lines(content.Headers, ": "),
             Body = content.Body is null ? null : new MsnBytes(content.Body),

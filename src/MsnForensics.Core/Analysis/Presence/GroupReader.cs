@@ -9,6 +9,10 @@ namespace MsnForensics.Analysis.Presence;
 /// <summary>Reads circles and temporary groups: their names, and who is in them (reference: section 6.7).</summary>
 public sealed class GroupReader
 {
+    // Circles held some dozens of people.
+    private const int MaximumMemberCount = 1000;
+
+    private const string Pending = "Pending";
     private const string PendingMark = " (Pending)";
 
     private readonly PresenceObserver _observer;
@@ -20,8 +24,12 @@ public sealed class GroupReader
     {
         if (publication.From is { Network: NetworkName.TemporaryGroup } group && !publication.IsWithdrawal)
         {
-            List<string> members = MembersOf(KeyOf(group));
-            Add(members, _observer.Account, null);
+            SortedDictionary<string, bool> members = MembersOf(KeyOf(group));
+            if (_observer.Account is { } account)
+            {
+                members[account] = false;
+            }
+
             Apply(group, publication, members, new PresenceValues { [PresenceField.Status] = StatusCode.Online });
         }
     }
@@ -37,31 +45,11 @@ public sealed class GroupReader
         if (publication.IsWithdrawal)
         {
             Withdraw(group, publication);
-            return;
         }
-
-        CirclePublication circle = CirclePublication.Read(
-            publication.Body, _observer.Session.Stream.Analysis.Option);
-        if (!circle.IsComplete)
+        else
         {
-            _observer.ReportDamage(publication.Item);
+            Publish(group, publication);
         }
-
-        bool replaces = publication.IsFull && publication.IsComplete && circle.IsComplete && circle.Members.Count > 0;
-        List<string> members = replaces ? new List<string>() : MembersOf(KeyOf(group));
-
-        // Whom the client names in an invitation is invited, not there.
-        bool isInvitation = publication.IsFromClient && publication.MediaType == "application/multiparty+xml";
-        foreach (CircleMember member in circle.Members)
-        {
-            Add(members, member.Account.Address, isInvitation ? "Pending" : member.State);
-        }
-
-        PresenceValues values = circle.Properties is { } properties
-            ? PublicationValues.Of(properties)
-            : new PresenceValues();
-        values[PresenceField.Status] ??= StatusCode.Online;
-        Apply(group, publication, members, values, !circle.IsComplete);
     }
 
     // A group that is about to be made has no name yet.
@@ -71,50 +59,60 @@ public sealed class GroupReader
     private static PresenceKey KeyOf(AccountName group) =>
         new(group.Address, group.Network ?? NetworkName.Circle, group.Via, null);
 
-    private static void Add(List<string> members, string? account, string? state)
+    private void Publish(AccountName group, Publication publication)
     {
-        if (account is null)
+        CirclePublication circle = CirclePublication.Read(
+            publication.Body, _observer.Session.Stream.Analysis.Option);
+        bool replaces = publication.IsFull && publication.IsComplete && circle.IsComplete && circle.Members.Count > 0;
+        SortedDictionary<string, bool> members = replaces ? NewMembers() : MembersOf(KeyOf(group));
+
+        // Whom the client names in an invitation is invited, not there.
+        bool isInvitation = publication.IsFromClient && publication.MediaType == "application/multiparty+xml";
+        foreach (CircleMember member in circle.Members)
         {
-            return;
+            members[member.Account.Address] = isInvitation
+                || string.Equals(member.State, Pending, StringComparison.OrdinalIgnoreCase);
         }
 
-        Remove(members, account);
-        bool isPending = string.Equals(state, "Pending", StringComparison.OrdinalIgnoreCase);
-        members.Add(isPending ? account + PendingMark : account);
+        PresenceValues values = circle.Properties is { } properties
+            ? PublicationValues.Of(properties)
+            : new PresenceValues();
+        values[PresenceField.Status] ??= StatusCode.Online;
+        bool isDamaged = !circle.IsComplete || members.Count > MaximumMemberCount;
+        if (isDamaged)
+        {
+            _observer.ReportDamage(publication.Item);
+        }
+
+        Apply(group, publication, members, values, isDamaged);
     }
-
-    private static void Remove(List<string> members, string account) =>
-        members.RemoveAll(member => member == account || member == account + PendingMark);
-
-    private List<string> MembersOf(PresenceKey key) =>
-        _observer.Table.ValuesOf(key)?[PresenceField.Members] is { Length: > 0 } members
-            ? members.Split('\n').ToList()
-            : new List<string>();
 
     private void Withdraw(AccountName group, Publication publication)
     {
-        List<string> members = MembersOf(KeyOf(group));
+        SortedDictionary<string, bool> members = MembersOf(KeyOf(group));
+        PresenceValues values = new();
         if (publication.Uri.Member is { } member)
         {
-            Remove(members, member.Address);
-            Apply(group, publication, members, new PresenceValues());
+            members.Remove(member.Address);
         }
         else
         {
-            Apply(group, publication, members, new PresenceValues { [PresenceField.Status] = StatusCode.Offline });
+            values[PresenceField.Status] = StatusCode.Offline;
         }
+
+        Apply(group, publication, members, values);
     }
 
     private void Apply(
         AccountName group,
         Publication publication,
-        List<string> members,
+        SortedDictionary<string, bool> members,
         PresenceValues values,
         bool isDamaged = false)
     {
         PresenceKey key = KeyOf(group);
-        members.Sort(StringComparer.Ordinal);
-        values[PresenceField.Members] = string.Join("\n", members);
+        values[PresenceField.Members] = string.Join("\n", members.Take(MaximumMemberCount).Select(
+            member => member.Value ? member.Key + PendingMark : member.Key));
         _observer.Table.Apply(new PresenceUpdate(key, values, PresenceAspect.Whole, publication.Item)
         {
             Network = group.Network,
@@ -122,5 +120,23 @@ public sealed class GroupReader
             IsDamaged = isDamaged,
             IsInitial = publication.IsFull && !_observer.Table.Knows(key),
         });
+    }
+
+    // Accounts, and whether their invitation is open.
+    private static SortedDictionary<string, bool> NewMembers() => new(StringComparer.Ordinal);
+
+    private SortedDictionary<string, bool> MembersOf(PresenceKey key)
+    {
+        SortedDictionary<string, bool> members = NewMembers();
+        if (_observer.Table.ValuesOf(key)?[PresenceField.Members] is { Length: > 0 } known)
+        {
+            foreach (string member in known.Split('\n'))
+            {
+                bool isPending = member.EndsWith(PendingMark, StringComparison.Ordinal);
+                members[isPending ? member.Substring(0, member.Length - PendingMark.Length) : member] = isPending;
+            }
+        }
+
+        return members;
     }
 }

@@ -18,8 +18,11 @@ public readonly record struct PresenceKey(string Account, int Network, string? V
     public bool IsOwn => Account.Length == 0;
 
     /// <summary>The key of a name as commands write it.</summary>
-    public static PresenceKey Of(AccountName name, int? network, string? ownAccount) =>
-        name.Address == ownAccount && name.Via is null
+    public static PresenceKey Of(AccountName name, int? network, string? ownAccount)
+    {
+        int number = network ?? name.Network ?? NetworkName.WindowsLive;
+        return name.Address == ownAccount && number == NetworkName.WindowsLive && name.Via is null
             ? Own
-            : new PresenceKey(name.Address, network ?? name.Network ?? NetworkName.WindowsLive, name.Via, null);
+            : new PresenceKey(name.Address, number, name.Via, null);
+    }
 }

@@ -1,8 +1,8 @@
 using System;
 using MsnForensics.Analysis.Sessions;
 using MsnForensics.Analysis.Streams;
-using MsnForensics.Bytes;
 using MsnForensics.Diagnostics;
+using MsnForensics.Protocol.Msnp;
 
 namespace MsnForensics.Analysis.Presence;
 
@@ -37,8 +37,7 @@ public sealed class PresenceObserver
     public string? Account => Session.Account;
 
     /// <summary>The dialect's number; null while nothing tells it.</summary>
-    public int? Dialect => Session.Dialect is { Length: > 4 } dialect
-        && DecimalNumber.TryParse(dialect.Substring(4), out long number) ? (int)number : null;
+    public int? Dialect => DialectName.NumberOf(Session.Dialect) is > 0 and int number ? number : null;
 
     /// <summary>The key of the client's own place.</summary>
     public PresenceKey OwnPlace => PresenceKey.Own with { Place = Place ?? "" };

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using MsnForensics.Analysis.Sessions;
+using MsnForensics.Bytes;
 using MsnForensics.Protocol.Msnp;
 using MsnForensics.Protocol.Msnp.Presence;
 
@@ -60,7 +61,7 @@ public static class PresenceRecordBuilder
             ClientVersion = NullIfEmpty(values[PresenceField.ClientVersion]),
             IsIdle = IdleOf(values[PresenceField.Idle]),
             MachineGuid = NullIfEmpty(values[PresenceField.MachineGuid]),
-            ProfileChangedAt = NullIfEmpty(values[PresenceField.ProfileChangedAt]),
+            ProfileChangedAt = WireTime.FromXml(values[PresenceField.ProfileChangedAt]),
             Via = key.Via,
             Members = ListOf(NullIfEmpty(values[PresenceField.Members])?.Split('\n')),
             Anomalies = ListOf(interval.Anomalies.Select(anomaly => anomaly.ToString())),

@@ -184,9 +184,11 @@ public sealed class PresenceTable
     {
         PresenceKey key = interval.Key;
         _open.Remove(key);
-        if (key.Place is { } place && _places.TryGetValue(key with { Place = null }, out HashSet<string>? places))
+        PresenceKey account = key with { Place = null };
+        if (key.Place is { } place && _places.TryGetValue(account, out HashSet<string>? places)
+            && places.Remove(place) && places.Count == 0)
         {
-            places.Remove(place);
+            _places.Remove(account);
         }
 
         interval.Close(reason, at, piece);

@@ -85,10 +85,11 @@ public sealed class UserDataReader
     internal static void EndOthers(
         PresenceObserver observer, PresenceKey account, IReadOnlyList<EndpointPublication> places, CommandEvent item)
     {
+        HashSet<string?> named = new(places.Select(place => place.EndpointId));
         foreach (string known in observer.Table.PlacesOf(account))
         {
             PresenceKey key = account with { Place = known };
-            if (key != observer.OwnPlace && places.All(place => place.EndpointId != known))
+            if (key != observer.OwnPlace && !named.Contains(known))
             {
                 observer.Table.End(key, PresenceEnd.PlaceGone, item);
             }

@@ -54,7 +54,7 @@ public sealed class SessionCommands
                 Identify(RoutedPayload.Parse(command.Payload).From, item);
                 break;
             case "OUT":
-                _session.EndReason ??= _session.Kind == MsnSessionKind.Switchboard ? "Left" : "SignedOut";
+                _session.EndReason ??= EndReason.OfClient(_session.Kind);
                 break;
         }
     }
@@ -102,7 +102,7 @@ public sealed class SessionCommands
                 Identify(AccountName.Parse(command[0]), item);
                 break;
             case "OUT" or "911" or "540":
-                ReadEnd(command);
+                _session.EndReason ??= EndReason.OfServer(command);
                 break;
         }
     }
@@ -247,21 +247,6 @@ public sealed class SessionCommands
             _session.Members.Leave(name.Address, Moment.Of(item));
         }
     }
-
-    private void ReadEnd(WireCommand command) => _session.EndReason ??= command.Verb switch
-    {
-        "911" => "AuthenticationFailed",
-        "540" => "ChallengeFailed",
-        _ => command[0] switch
-        {
-            "OTH" => "SignedInElsewhere",
-            "SSD" => "ServerShutdown",
-            "MIG" => "AccountMigrated",
-            "TOU" => "TermsOfUse",
-            "RCT" => "Reconnect",
-            _ => "ClosedByServer",
-        },
-    };
 
     private static string CookieKey(string cookie) => "cookie " + cookie;
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
+using MsnForensics.Analysis.Indicators;
 using MsnForensics.Analysis.Messages;
 using MsnForensics.Analysis.Streams;
 using MsnForensics.Analysis.Web;
@@ -18,6 +19,7 @@ public sealed class SessionHub
         _analysis = analysis;
         Conversations = new ConversationTable(analysis);
         Messages = new SightingJoiner(analysis, Conversations);
+        Indicators = analysis.Wants(RecordKinds.Indicator) ? new IndicatorSearch(analysis) : null;
         Layers = new StreamLayers(this);
         Gateway = new GatewaySessions(analysis, Layers);
         Trackers = TrackerRegistry.Create(analysis, this);
@@ -28,6 +30,9 @@ public sealed class SessionHub
     public ConversationTable Conversations { get; }
 
     public SightingJoiner Messages { get; }
+
+    /// <summary>The search for what points to MSN; null when nobody asked for it.</summary>
+    public IndicatorSearch? Indicators { get; }
 
     /// <summary>The protocols of the run.</summary>
     public StreamLayers Layers { get; }
@@ -63,6 +68,7 @@ public sealed class SessionHub
             tracker.Complete();
         }
 
+        Indicators?.Complete();
         if (_analysis.Wants(RecordKinds.Conversation))
         {
             IEnumerable<MsnConversation> conversations = Conversations.Build();

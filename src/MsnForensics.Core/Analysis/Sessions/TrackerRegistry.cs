@@ -15,6 +15,7 @@ public static class TrackerRegistry
 {
     private static readonly List<Subject> Subjects = new()
     {
+        new(RecordKinds.Indicator, (analysis, hub) => hub.Indicators!.CreateTracker()),
         new(RecordKinds.Authentication, (analysis, _) => new SignInTracker(analysis)),
         new(RecordKinds.Presence | RecordKinds.Anomaly, (_, _) => new PresenceTracker()),
         new(RecordKinds.Account, (analysis, hub) => new AccountTracker(analysis, hub)),

@@ -50,7 +50,7 @@ public sealed class SignInReader : ISessionReader
         _circles.Close();
         if (_session.End is not (null or StreamEnd.CaptureEnd))
         {
-            _attempt?.SignOut(_session.EndReason ?? _session.End.ToString()!, at);
+            _attempt?.SignOut(_session.End.ToString()!, at);
         }
 
         Finish();
@@ -123,7 +123,7 @@ public sealed class SignInReader : ISessionReader
             case "540":
                 Add(item, "S: 540");
                 Confirm(item);
-                _attempt?.SignOut("ChallengeFailed", item.At);
+                _attempt?.SignOut(EndReason.OfServer(command), item.At);
                 break;
             default:
                 ReadError(item, command);
@@ -258,16 +258,17 @@ public sealed class SignInReader : ISessionReader
         }
 
         Add(item, name);
+        string reason = item.IsFromClient ? EndReason.OfClient(_session.Kind) : EndReason.OfServer(item.Command);
         if (_attempt is { HasClaim: true, IsDecided: false } && !item.IsFromClient)
         {
-            _attempt.Fail(null, _session.EndReason, item.At);
+            _attempt.Fail(null, reason, item.At);
         }
         else if (!item.IsFromClient)
         {
             Confirm(item);
         }
 
-        _attempt?.SignOut(_session.EndReason ?? "", item.At);
+        _attempt?.SignOut(reason, item.At);
     }
 
     private void ReadError(CommandEvent item, WireCommand command)

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using MsnForensics.Analysis.Web;
-using MsnForensics.Bytes;
 using MsnForensics.Diagnostics;
+using MsnForensics.Protocol.Http;
 using MsnForensics.Protocol.Passport;
 using MsnForensics.Protocol.Soap;
 
@@ -35,7 +35,7 @@ public static class TicketExchangeReader
 
     private static TicketExchange ReadLogin(HttpExchange exchange, PassportHeader? request, PassportHeader? info)
     {
-        int status = exchange.Response is { } response ? StatusOf(response) : 0;
+        int status = exchange.Response?.Head.StatusCode ?? 0;
         bool isRedirect = status is >= 300 and < 400;
         string state = info?.Status ?? "";
         bool isFailure = status >= 400 || state.StartsWith("failed", StringComparison.OrdinalIgnoreCase);
@@ -111,28 +111,19 @@ public static class TicketExchangeReader
         List<SignInStep> steps = new(2);
         if (exchange.Request is { } request)
         {
-            string[] words = request.Head.StartLine.Split(' ');
-            string host = request.Head["Host"] ?? exchange.Stream.ServerEndpoint;
-            string path = WithoutQuery(words.Length > 1 ? words[1] : "")!;
-            string place = path.StartsWith("/", StringComparison.Ordinal) ? host + path : path;
-            steps.Add(new SignInStep("C: " + words[0] + " " + place, exchange.Stream, request.Piece, request.At));
+            HttpTarget target = HttpTarget.Of(request.Head);
+            string host = target.Host.Length > 0 ? "" : exchange.Stream.ServerEndpoint;
+            string name = "C: " + request.Head.Method + " " + host + target;
+            steps.Add(new SignInStep(name, exchange.Stream, request.Piece, request.At));
         }
 
         if (exchange.Response is { } response)
         {
-            string name = "S: HTTP " + Number(StatusOf(response)) + (outcome.Length > 0 ? ", " + outcome : "");
+            string name = "S: HTTP " + Number(response.Head.StatusCode) + (outcome.Length > 0 ? ", " + outcome : "");
             steps.Add(new SignInStep(name, exchange.Stream, response.Piece, response.At));
         }
 
         return steps;
-    }
-
-    private static int StatusOf(HttpPart response)
-    {
-        string[] words = response.Head.StartLine.Split(' ');
-        return words.Length > 1 && DecimalNumber.TryParse(words[1], out long status) && status < 1000
-            ? (int)status
-            : 0;
     }
 
     // The query may hold tickets.

@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using MsnForensics.Analysis.Indicators;
 using MsnForensics.Bytes;
 using MsnForensics.Capture;
 using MsnForensics.Transport;
@@ -14,11 +15,13 @@ namespace MsnForensics.Analysis.Streams;
 public sealed class ByteStream
 {
     private readonly StreamLayers _layers;
+    private readonly IndicatorStream? _indicators;
 
     public ByteStream(StreamContext context, StreamLayers layers)
     {
         Context = context;
         _layers = layers;
+        _indicators = layers.Indicators?.Open(context);
         Probe = new StreamProbe(context);
     }
 
@@ -43,6 +46,7 @@ public sealed class ByteStream
     public void OnData(StreamSide side, long offset, ReadOnlySpan<byte> data, FrameSet frames)
     {
         Context.Note(data.Length, frames);
+        _indicators?.OnData(side, offset, data, frames);
         if (Analyzer is not null)
         {
             Analyzer.OnData(side, offset, data, frames);
@@ -64,6 +68,7 @@ public sealed class ByteStream
 
     public void OnGap(StreamSide side, StreamGap gap)
     {
+        _indicators?.OnGap(side);
         if (Analyzer is not null)
         {
             Analyzer.OnGap(side, gap);
@@ -85,6 +90,7 @@ public sealed class ByteStream
         }
 
         Analyzer?.OnClosed(end, at);
+        _indicators?.OnClosed();
     }
 
     /// <summary>Ends the probing; null sets the stream aside.</summary>
@@ -95,7 +101,7 @@ public sealed class ByteStream
         Context.Analysis.Budget.Change(-probe.A.Count - probe.B.Count);
         Protocol = protocol?.Name ?? "Unknown";
         Analyzer = protocol?.CreateAnalyzer(probe);
-        if (Analyzer is null)
+        if (Analyzer is null && _indicators is null)
         {
             Context.StopData();
         }

@@ -85,6 +85,9 @@ public sealed class StreamContext
         }
     }
 
+    /// <summary>The bytes came out of TLS.</summary>
+    public bool IsDecrypted => _layer?.Evidence == "tls";
+
     /// <summary>The beginning is not in the capture.</summary>
     public bool IsMidStream => _layer?.IsMidStream ?? Stream.IsMidStream;
 

@@ -58,9 +58,9 @@ public sealed class StreamDispatcher : ITransportSink
         }
     }
 
-    public void OnDatagram(IPEndPoint source, IPEndPoint destination, ReadOnlySpan<byte> payload, FrameReference frame)
-    {
-    }
+    public void OnDatagram(
+        IPEndPoint source, IPEndPoint destination, ReadOnlySpan<byte> payload, FrameReference frame) =>
+        _layers.Indicators?.OnDatagram(source, destination, payload, frame);
 
     [MethodImpl(HotPath.Compile)]
     private ByteStream ContentOf(TcpStream stream)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using MsnForensics.Analysis.Indicators;
 using MsnForensics.Analysis.Sessions;
 using MsnForensics.Diagnostics;
 
@@ -7,10 +8,17 @@ namespace MsnForensics.Analysis.Streams;
 /// <summary>The protocols of a run, and the opening of streams inside streams.</summary>
 public sealed class StreamLayers
 {
-    public StreamLayers(SessionHub hub) => Protocols = StreamProtocolRegistry.Create(hub);
+    public StreamLayers(SessionHub hub)
+    {
+        Protocols = StreamProtocolRegistry.Create(hub);
+        Indicators = hub.Indicators;
+    }
 
     /// <summary>In the order in which they are asked.</summary>
     public IReadOnlyList<IStreamProtocol> Protocols { get; }
+
+    /// <summary>Looks into every stream; null when nobody asked.</summary>
+    public IndicatorSearch? Indicators { get; }
 
     /// <summary>A stream for what a layer carries; null, and reported, when layers nest too deep.</summary>
     /// <param name="outer">The stream that the layer was found in.</param>

@@ -1,4 +1,6 @@
+using System;
 using System.Linq;
+using MsnForensics.Protocol.Msnp;
 using MsnForensics.Protocol.Tls;
 
 namespace MsnForensics.Analysis.Tls;
@@ -8,6 +10,10 @@ public sealed record TlsDetails
 {
     /// <summary>The name the client asked for.</summary>
     public string? ServerName { get; init; }
+
+    /// <summary>The MSN service that the stream went to, by that name or by the server's certificate; null for
+    /// none.</summary>
+    public HostInfo? Service { get; init; }
 
     public string? Version { get; init; }
 
@@ -23,6 +29,9 @@ public sealed record TlsDetails
 
     public MsnList<MsnCertificate> Certificates { get; init; } = MsnList<MsnCertificate>.Empty;
 
+    /// <summary>Name of the alert with which a side gave up, as far as it could be read.</summary>
+    public string? Alert { get; init; }
+
     /// <summary>At least one record was decrypted and verified.</summary>
     public bool IsOpened { get; init; }
 
@@ -34,7 +43,7 @@ public sealed record TlsDetails
     /// <summary>Reads them off a connection.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="certificates">The certificates of the run.</param>
-    /// <param name="isForRecord">Fingerprints and certificates are wanted, too.</param>
+    /// <param name="isForRecord">Service, fingerprints and certificates are wanted, too.</param>
     public static TlsDetails Of(TlsConnection connection, CertificateTable certificates, bool isForRecord)
     {
         TlsHandshake handshake = connection.FirstHandshake;
@@ -46,17 +55,32 @@ public sealed record TlsDetails
             Version = server is null ? null : TlsVersion.NameOf(server.Version),
             CipherSuite = server is { Suite: >= 0 } ? TlsSuiteCatalog.NameOf(server.Suite) : null,
             ApplicationProtocol = server?.ApplicationProtocol,
+            Alert = connection.FatalAlert is { } code ? TlsAlertName.Of(code) : null,
             IsOpened = connection.VerifiedCount > 0,
             Opening = connection.Opening,
             IsRsaKeyExchange = !handshake.IsModern
                 && TlsSuiteCatalog.Find(server?.Suite ?? -1)?.IsRsaKeyExchange == true,
         };
-        return !isForRecord ? details : details with
+        if (!isForRecord)
         {
+            return details;
+        }
+
+        MsnList<MsnCertificate> chain = new(handshake.Certificates.Select(certificates.Get));
+        return details with
+        {
+            Service = ServiceOf(client?.ServerName, chain),
             Ja3 = client is null ? null : TlsFingerprint.Ja3(client),
             Ja3s = server is null ? null : TlsFingerprint.Ja3s(server),
             Ja4 = client is null ? null : TlsFingerprint.Ja4(client),
-            Certificates = new MsnList<MsnCertificate>(handshake.Certificates.Select(certificates.Get)),
+            Certificates = chain,
         };
     }
+
+    // Old clients do not say whom they call: then the certificate tells.
+    private static HostInfo? ServiceOf(string? name, MsnList<MsnCertificate> chain) => name is not null
+        ? HostCatalog.Find(name)
+        : chain.Count == 0 ? null : chain[0].Names
+            .Select(each => HostCatalog.Find(each.StartsWith("*.", StringComparison.Ordinal) ? each.Substring(2) : each))
+            .FirstOrDefault(host => host is not null);
 }

@@ -9,6 +9,17 @@ namespace MsnForensics.Analysis.Tls;
 /// Without keys there is nothing to explain.</summary>
 internal static class TlsReport
 {
+    /// <summary>Says at the end of a run that none of the keys which the user gave was of use.</summary>
+    public static void WriteUnused(AnalysisContext context, TlsTotals totals)
+    {
+        if (context.Request.TlsKeyRing?.HasKeys == true && totals is { OpenedCount: 0, MismatchCount: 0, NoKeyCount: > 0 })
+        {
+            context.Report(new Anomaly(
+                AnomalyCode.TlsKeysUnused,
+                FormattableString.Invariant($"None of {totals.NoKeyCount} encrypted streams belongs to the keys.")));
+        }
+    }
+
     public static void Write(StreamContext context, TlsConnection connection, TlsTrouble[] troubles)
     {
         if (connection is { VerifiedCount: 0, FailedCount: > 0 })

@@ -206,7 +206,8 @@ public sealed class TlsStreamAnalyzer : IStreamAnalyzer
     private void Finish(TlsConnection connection)
     {
         _connection = null;
-        _context.Tls = TlsDetails.Of(connection, _certificates, _context.Analysis.Wants(RecordKinds.Stream));
+        _context.Tls = TlsDetails.Of(
+            connection, _certificates, _context.Analysis.Wants(RecordKinds.Stream | RecordKinds.Capture));
         TlsReport.Write(_context, connection, _troubles);
         connection.Close();
         Array.ForEach(_directions, direction => direction.Close());

@@ -91,7 +91,7 @@ public sealed class GatewayStream
             _first.Report(
                 AnomalyCode.GatewayExchangeMissing,
                 LastSeen,
-                $": {_ids.MissingCount} requests of a gateway session quote ids of answers that are not in the capture.");
+                $": {_ids.MissingCount} requests of a gateway session quote answers that are not in the capture.");
         }
 
         _inner.OnClosed(end, LastSeen);

@@ -44,6 +44,9 @@ public sealed class HttpDirection
     /// <summary>Bytes of an unfinished head or chunk size, or behind a head that asks for a tunnel.</summary>
     public long HeldBytes => _buffer.Count;
 
+    /// <summary>The same, and the body that is being kept: what <see cref="Forget"/> lets go.</summary>
+    public long GrowingBytes => _buffer.Count + (_message?.BodyLength ?? 0);
+
     /// <summary>Messages may have passed unseen since this was last set to false.</summary>
     public bool HasLoss { get; set; }
 

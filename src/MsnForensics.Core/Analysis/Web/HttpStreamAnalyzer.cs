@@ -63,7 +63,7 @@ public sealed class HttpStreamAnalyzer : IStreamAnalyzer, IHttpSink
             _context.StopData();
         }
 
-        if (CountHeld() && direction.HeldBytes > data.Length)
+        if (CountHeld() && direction.GrowingBytes > data.Length)
         {
             _context.Analysis.Budget.ReportSpent();
             direction.Forget();

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Net;
-using System.Security.Cryptography;
 using System.Text;
 using MsnForensics.Bytes;
 using MsnForensics.Diagnostics;
@@ -125,14 +124,6 @@ public sealed class MsnObject
             }
         }
 
-        byte[] bytes = Encoding.UTF8.GetBytes(text.ToString());
-#pragma warning disable CA5350 // The checksum that the protocol defines.
-#if NET8_0_OR_GREATER
-        return Convert.ToBase64String(SHA1.HashData(bytes));
-#else
-        using SHA1 sha = SHA1.Create();
-        return Convert.ToBase64String(sha.ComputeHash(bytes));
-#endif
-#pragma warning restore CA5350
+        return Convert.ToBase64String(Digest.Sha1(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }

@@ -32,6 +32,8 @@ public static class ServiceSecrets
         "passwd", "pwd", "password",
     };
 
+    private static readonly char[] BeforeName = { ' ', '\t', '\r', '\n', ':' };
+
     /// <summary>A header's value, masked when it is a secret.</summary>
     public static string Header(string name, string value) => Headers.Contains(name) ? SecretMask.Mask : value;
 
@@ -122,9 +124,8 @@ public static class ServiceSecrets
     {
         while (tag.IndexOf((byte)'=') is >= 0 and int equals)
         {
-            ReadOnlySpan<byte> before = tag.Slice(0, equals);
-            int start = before.LastIndexOfAny(" \t\r\n:"u8) + 1;
-            string name = WireText.DecodeLatin1(before.Slice(start)).Trim();
+            string before = WireText.DecodeLatin1(tag.Slice(0, equals)).TrimEnd();
+            string name = before.Substring(before.LastIndexOfAny(BeforeName) + 1);
             tag = tag.Slice(equals + 1);
             int quote = tag.IndexOfAny((byte)'"', (byte)'\'');
             if (quote < 0)

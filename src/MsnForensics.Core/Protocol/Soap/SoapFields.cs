@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using MsnForensics.Protocol.Xml;
 
 namespace MsnForensics.Protocol.Soap;
@@ -10,6 +11,8 @@ namespace MsnForensics.Protocol.Soap;
 /// </summary>
 public static class SoapFields
 {
+    private const string Namespace = "xmlns";
+
     /// <summary>Reads header and body in document order.</summary>
     /// <param name="envelope">The envelope.</param>
     /// <param name="limit">Most values to give.</param>
@@ -55,18 +58,21 @@ public static class SoapFields
         {
             AddChildren(fields, element, path + "/", limit);
         }
-        else if (fields.Count < limit && (element.Text.Length > 0 || element.Attributes.Count == 0))
+        else if (fields.Count < limit && (element.Text.Length > 0 || !HasAttributes(element)))
         {
             fields.Add(new(path, element.Text));
         }
     }
+
+    private static bool HasAttributes(WireElement element) =>
+        element.Attributes.Any(attribute => attribute.Key != Namespace);
 
     private static void AddAttributes(
         List<KeyValuePair<string, string>> fields, WireElement element, string path, int limit)
     {
         foreach (KeyValuePair<string, string> attribute in element.Attributes)
         {
-            if (fields.Count < limit)
+            if (fields.Count < limit && attribute.Key != Namespace)
             {
                 fields.Add(new(path + "@" + attribute.Key, attribute.Value));
             }

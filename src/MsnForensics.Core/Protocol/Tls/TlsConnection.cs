@@ -34,9 +34,6 @@ public sealed class TlsConnection
     /// <summary>The latest handshake.</summary>
     public TlsHandshake Handshake { get; private set; } = new();
 
-    /// <summary>Number of handshakes; more than one where keys were negotiated anew.</summary>
-    public int HandshakeCount { get; private set; } = 1;
-
     /// <summary>Code of the first alert that ended the connection and could be read; null for none.</summary>
     public int? FatalAlert { get; private set; }
 
@@ -365,7 +362,6 @@ public sealed class TlsConnection
     private void Renegotiate()
     {
         Handshake = new TlsHandshake();
-        HandshakeCount++;
         Opening = TlsOpening.NotTried;
         _session = null;
     }

@@ -23,7 +23,7 @@ public sealed class WireElement
 
     public IReadOnlyList<WireElement> Children => _children;
 
-    /// <summary>Local names and values in order; declarations of namespaces are none.</summary>
+    /// <summary>Local names and values in order; declarations of prefixes are none.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Attributes => _attributes;
 
     /// <summary>The first child of that name, or null.</summary>

@@ -103,7 +103,7 @@ public sealed class WireXml
 
         while (reader.MoveToNextAttribute())
         {
-            if (reader.Name != "xmlns" && !reader.Name.StartsWith("xmlns:", StringComparison.Ordinal))
+            if (!reader.Name.StartsWith("xmlns:", StringComparison.Ordinal))
             {
                 element.Add(LocalName(reader.Name), reader.Value);
             }

@@ -32,6 +32,12 @@ public sealed class EvidenceTests
             .Say("alice@example.org", "hello").Leave("bob@example.org").Say("carol@example.org", "hi").Packets));
 
     [Theory]
+    [InlineData("Gateway")]
+    [InlineData("Proxies")]
+    public void Every_record_behind_a_proxy_can_be_walked_back(string name) =>
+        Check(PacketFile.Pcap(BuiltCaptures.Get(name)), isCoded: name == "Gateway");
+
+    [Theory]
     [MemberData(nameof(Captures))]
     public void Every_record_of_a_shared_capture_can_be_walked_back(string name)
     {
@@ -44,33 +50,64 @@ public sealed class EvidenceTests
         Check(File.ReadAllBytes(Path.Combine(SharedCaptures.Folder!, name)));
     }
 
-    private void Check(byte[] file)
+    private void Check(byte[] file, bool isCoded = false)
     {
         AnalysisRun run = AnalysisRun.Of(file, new AnalysisRequest { IncludeSecret = true });
-        EvidenceCutter cutter = new(new PlainCapture(file), run.Streams.Where(stream => stream.Protocol == "Msnp"));
+        PlainCapture capture = new(file);
+        EvidenceCutter cutter = new(
+            capture, run.Streams.Where(stream => stream.Protocol == "Msnp" || stream.Content == "Msnp"));
         foreach (MsnCommand command in run.Commands)
         {
-            CheckCommand(cutter, command);
+            if (command.Evidence.Layer == "http")
+            {
+                CheckInside(capture, command, isCoded);
+            }
+            else
+            {
+                CheckCommand(cutter, command);
+            }
         }
 
         foreach (MsnMessage message in run.Messages)
         {
             Assert.NotEmpty(message.Sightings);
-            foreach (MsnEvidence sighting in message.Sightings)
+            foreach (MsnEvidence sighting in message.Sightings.Where(item => item.Layer == "tcp"))
             {
                 CheckMessage(cutter, message, sighting);
             }
         }
 
-        foreach (MsnSession session in run.Sessions.Where(session => session.Evidence.Parts.Count > 0))
+        foreach (MsnSession session in run.Sessions.Where(
+            session => session.Evidence.Parts.Count > 0 && session.Evidence.Layer == "tcp"))
         {
             CheckSession(cutter, session);
+        }
+
+        foreach (MsnAuthentication signIn in run.Of<MsnAuthentication>())
+        {
+            CheckSignIn(cutter, signIn);
         }
 
         Assert.All(run.Conversations, conversation => Assert.NotEmpty(conversation.Evidence.Parts));
         CheckTotals(cutter, run);
         _output.WriteLine(
             run.Commands.Count + " commands, " + run.Messages.Count + " messages, " + run.Sessions.Count + " sessions");
+    }
+
+    // Each part is a command that one of the steps names.
+    private static void CheckSignIn(EvidenceCutter cutter, MsnAuthentication signIn)
+    {
+        Assert.Equal(signIn.Steps.Count, signIn.Evidence.Parts.Count);
+        foreach (MsnEvidencePart part in signIn.Evidence.Parts)
+        {
+            byte[] bytes = cutter.Cut(part.StreamId, part, out long covered);
+            Assert.Equal(part.Length, covered);
+            string side = part.StreamDirection == MsnStreamDirection.ClientToServer ? "C: " : "S: ";
+            string verb = side + Encoding.UTF8.GetString(bytes, 0, 3);
+            Assert.Contains(signIn.Steps, step => step.StreamId == part.StreamId
+                && part.FrameNumbers.Contains(step.FrameNumber)
+                && step.Name.StartsWith(verb, StringComparison.Ordinal));
+        }
     }
 
     private static void CheckCommand(EvidenceCutter cutter, MsnCommand command)
@@ -98,6 +135,18 @@ public sealed class EvidenceTests
 
         Assert.Equal(part.Length, covered);
         Assert.Equal(payload, bytes[lineEnd..]);
+    }
+
+    // Offsets count in the bodies put together; the frames are those that brought the command's bytes.
+    private static void CheckInside(PlainCapture capture, MsnCommand command, bool isCoded)
+    {
+        MsnEvidencePart part = Assert.Single(command.Evidence.Parts);
+        Assert.NotEmpty(part.FrameNumbers);
+        byte[] bytes = part.FrameNumbers.SelectMany(number => capture[number]!.Payload).ToArray();
+        string line = string.Join(' ', [command.Name, .. command.Arguments]);
+        byte[] last = Encoding.UTF8.GetBytes(command.Arguments.Count > 0 ? command.Arguments[^1] : command.Name);
+        Assert.True(isCoded || bytes.AsSpan().IndexOf(last) >= 0, line);
+        Assert.True(isCoded || bytes.AsSpan().IndexOf(command.Payload?.ToArray() ?? []) >= 0, line);
     }
 
     private static void CheckMessage(EvidenceCutter cutter, MsnMessage message, MsnEvidence sighting)

@@ -20,8 +20,7 @@ public sealed class MessageDetailReaderTests
     [Fact]
     public void A_wink_names_its_object()
     {
-        Assert.Equal(
-            "Object=<msnobj Type=\"8\"/>", FieldsOf(Read(MsnMessageKind.Wink, "ID: 2\r\nData: <msnobj Type=\"8\"/>\r\n")!));
+        Assert.Equal("<msnobj Type=\"8\"/>", Read(MsnMessageKind.Wink, "ID: 2\r\nData: <msnobj Type=\"8\"/>\r\n")!.Object);
         Assert.Null(Read(MsnMessageKind.VoiceClip, "ID: 3\r\n"));
     }
 

@@ -109,6 +109,16 @@ public sealed class GroupReaderTests
         Assert.Contains("PayloadMalformed", play.Codes);
     }
 
+    [Fact]
+    public void Members_beyond_the_limit_are_left_out_and_that_is_told()
+    {
+        string[] names = [.. Enumerable.Range(0, 1001).Select(i => "m" + i)];
+        PresencePlay play = PresencePlay.Of(Notify("NFY PUT", "Full", "<circle>" + Roster(names) + "</circle>"));
+        Assert.Equal(1000, play.All.Single().Members.Count);
+        Assert.Equal("PayloadMalformed", play.All.Single().Anomalies.ToString());
+        Assert.Contains("PayloadMalformed", play.Codes);
+    }
+
     private static string Notify(string command, string type, string body, string uri = "/circle") =>
         PublicationReaderTests.Notify(command, "9:" + Circle, type, body, uri, CircleType);
 

@@ -65,7 +65,7 @@ public sealed class PublicationReaderTests
     {
         string own = "{11111111-2222-3333-4444-555555555555}";
         PresencePlay play = PresencePlay.Of(
-            Publish("PUT", 7, "/user", "application/user+xml", """<user><s n="IM"><Status>HDN</Status></s><s n="PE"><FriendlyName>Alice</FriendlyName><PSM>text</PSM><ColorScheme>-1</ColorScheme></s><sep n="PD"><ClientType>1</ClientType><EpName>FAMILY-PC</EpName><Idle>false</Idle><State>NLN</State></sep></user>""")
+            Publish("PUT", 7, "/user", "application/user+xml", """<user><s n="IM"><Status>HDN</Status></s><s n="PE"><FriendlyName>Alice</FriendlyName><PSM>text</PSM><ColorScheme>-1</ColorScheme></s><s n="PF" ts="2011-04-16T06:00:58Z"/><sep n="PD"><ClientType>1</ClientType><EpName>FAMILY-PC</EpName><Idle>false</Idle><State>NLN</State></sep></user>""")
             + "S: PUT 7 OK 0\nWAIT 10\n"
             + Notify("NFY PUT", Alice, "Partial", $"""<user><sep n="PD" epid="{Place}"><EpName>Laptop</EpName><State>IDL</State></sep></user>""")
             + "WAIT 10\n"
@@ -74,6 +74,7 @@ public sealed class PublicationReaderTests
             + Notify("NFY DEL", Alice, "Partial", $"""<user><sep n="PD" epid="{Place}"/></user>"""));
         MsnPresence account = play.Of(Alice).Single();
         Assert.Equal(("Hidden", "Alice", "text", "#FFFFFFFF"), (account.Status, account.Name, account.PersonalMessage, account.ColorScheme));
+        Assert.Equal(new DateTimeOffset(2011, 4, 16, 6, 0, 58, TimeSpan.Zero), account.ProfileChangedAt);
         Assert.Equal(("PUT", Alice, true), (account.Source, account.Observer, account.IsOpen));
         Assert.Equal(("FAMILY-PC", "Online"), (play.At(own).Single().EndpointName, play.At(own).Single().Status));
         Assert.Equal("Idle Changed, Offline PlaceGone", PresencePlay.Course(play.At(Place)));

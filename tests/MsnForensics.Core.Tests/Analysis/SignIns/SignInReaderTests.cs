@@ -193,8 +193,10 @@ public sealed class SignInReaderTests
             "C: USR 5 TWN I alice@example.org",
             "S: USR 5 TWN S lc=1033",
             "C: USR 6 TWN S t=B",
-            "S: USR 6 OK alice@example.org Alice 1 0");
+            "S: USR 6 OK alice@example.org Alice 1 0",
+            "C: OUT");
         MsnAuthentication[] records = _scene.Close(session).Records.ToArray();
+        Assert.Equal([null, "SignedOut"], records.Select(record => record.SignOutReason));
         Assert.Equal(
             [(MsnAuthenticationResult.Failed, 1), (MsnAuthenticationResult.Succeeded, 2)],
             records.Select(record => (record.Result, record.Attempt)));

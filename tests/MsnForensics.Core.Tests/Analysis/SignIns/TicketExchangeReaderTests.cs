@@ -64,7 +64,7 @@ public sealed class TicketExchangeReaderTests
             "HTTP/1.1 302 Found\nAuthentication-Info: Passport1.4 da-status=redir\nLocation: https://loginnet.passport.com/login2.srf?lc=1033&t=X")!;
         Assert.Equal("https://loginnet.passport.com/login2.srf", exchange.RedirectUrl);
         Assert.Null(exchange.Failure);
-        Assert.Equal("C: GET http://login.passport.com/login2.srf", exchange.Steps[0].Name);
+        Assert.Equal("C: GET login.passport.com/login2.srf", exchange.Steps[0].Name);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ namespace MsnForensics.Protocol.Msnp.Presence;
 public sealed class UserPublication
 {
     private readonly List<EndpointPublication> _endpoints = new();
+    private readonly Dictionary<string, int> _places = new();
     private readonly HashSet<string> _services = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Status code as sent.</summary>
@@ -162,18 +163,14 @@ public sealed class UserPublication
         }
 
         string? id = AccountName.NormalizeGuid(element.Attribute("id") ?? element.Attribute("epid") ?? "");
-        int at = _endpoints.FindIndex(endpoint => endpoint.EndpointId == id);
-        EndpointPublication known = at < 0 ? new EndpointPublication { EndpointId = id } : _endpoints[at];
-        EndpointPublication merged = Merge(known, element, service);
-        if (at < 0)
+        if (!_places.TryGetValue(id ?? "", out int at))
         {
-            _endpoints.Add(merged);
-        }
-        else
-        {
-            _endpoints[at] = merged;
+            at = _endpoints.Count;
+            _places.Add(id ?? "", at);
+            _endpoints.Add(new EndpointPublication { EndpointId = id });
         }
 
+        _endpoints[at] = Merge(_endpoints[at], element, service);
         return true;
     }
 
