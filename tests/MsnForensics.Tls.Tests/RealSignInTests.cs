@@ -50,7 +50,8 @@ public sealed class RealSignInTests
             .Where(message => message.TryGetProperty("on_wire", out JsonElement isThere) && isThere.ValueKind == JsonValueKind.True)
             .Select(message => message.GetProperty("from").GetString() + ": " + message.GetProperty("text").GetString())
             .ToArray();
-        Assert.Empty(texts.Except(run.Messages.Select(message => message.From + ": " + message.Text)));
+        Assert.Empty(texts.Except(run.Messages.Select(
+            message => message.From + ": " + message.Text?.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'))));
         string[] accounts = truth.GetProperty("clients").EnumerateArray()
             .Select(client => client.GetProperty("account").GetString()!).Order(StringComparer.Ordinal).ToArray();
         IReadOnlyList<MsnAuthentication> signIns = run.Of<MsnAuthentication>();

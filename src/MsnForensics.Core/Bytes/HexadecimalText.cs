@@ -7,6 +7,9 @@ public static class HexadecimalText
 {
     private const string Digits = "0123456789abcdef";
 
+    // By character code; a table, since key logs hold hundreds of millions of digits.
+    private static readonly sbyte[] Values = CreateValues();
+
     /// <summary>Lower-case digits.</summary>
     public static string Of(ReadOnlySpan<byte> bytes)
     {
@@ -46,11 +49,18 @@ public static class HexadecimalText
     }
 
     /// <summary>The value of a digit; -1 for anything else.</summary>
-    public static int ValueOf(byte digit) => digit switch
+    public static int ValueOf(byte digit) => Values[digit];
+
+    private static sbyte[] CreateValues()
     {
-        >= (byte)'0' and <= (byte)'9' => digit - '0',
-        >= (byte)'a' and <= (byte)'f' => digit - 'a' + 10,
-        >= (byte)'A' and <= (byte)'F' => digit - 'A' + 10,
-        _ => -1,
-    };
+        sbyte[] values = new sbyte[256];
+        values.AsSpan().Fill(-1);
+        for (int i = 0; i < Digits.Length; i++)
+        {
+            values[Digits[i]] = (sbyte)i;
+            values[char.ToUpperInvariant(Digits[i])] = (sbyte)i;
+        }
+
+        return values;
+    }
 }

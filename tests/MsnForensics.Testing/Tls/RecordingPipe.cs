@@ -1,7 +1,7 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Threading;
+using System.Threading.Channels;
 using System.Threading.Tasks;
 
 namespace MsnForensics.Testing.Tls;
@@ -23,30 +23,24 @@ public sealed class RecordingPipe
 
     private sealed class Queue
     {
-        private readonly Queue<byte[]> _pieces = new();
-        private readonly SemaphoreSlim _count = new(0);
+        private readonly Channel<byte[]> _pieces = Channel.CreateUnbounded<byte[]>();
         private byte[] _rest = [];
 
-        public void Write(byte[] bytes)
-        {
-            lock (_pieces)
-            {
-                _pieces.Enqueue(bytes);
-            }
+        public void Write(byte[] bytes) => _pieces.Writer.TryWrite(bytes);
 
-            _count.Release();
-        }
+        public void End() => _pieces.Writer.TryComplete();
 
-        // An empty piece is the end.
         public async ValueTask<int> ReadAsync(Memory<byte> target, CancellationToken cancellation)
         {
-            if (_rest.Length == 0)
+            while (_rest.Length == 0)
             {
-                await _count.WaitAsync(cancellation);
-                lock (_pieces)
+                if (!await _pieces.Reader.WaitToReadAsync(cancellation))
                 {
-                    _rest = _pieces.Dequeue();
+                    return 0;
                 }
+
+                _pieces.Reader.TryRead(out byte[]? next);
+                _rest = next ?? [];
             }
 
             int count = Math.Min(target.Length, _rest.Length);
@@ -108,6 +102,10 @@ public sealed class RecordingPipe
 
         public override void SetLength(long value) => throw new NotSupportedException();
 
-        protected override void Dispose(bool disposing) => target.Write([]);
+        protected override void Dispose(bool disposing)
+        {
+            target.End();
+            base.Dispose(disposing);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Net.Security;
 using System.Security.Authentication;
@@ -53,6 +54,9 @@ public static class SslSession
         return path;
     }
 
+    [SuppressMessage("Security", "CA5359", Justification = "The certificate is the test's own.")]
+    [SuppressMessage("Security", "CA5397", Justification = "The version is what is tested.")]
+    [SuppressMessage("Interoperability", "CA1416", Justification = "A platform without it is skipped.")]
     private static async Task<bool> TryOpenAsync(SslStream client, SslStream server, TlsCipherSuite suite)
     {
         SslProtocols version = (int)suite >> 8 == 0x13 ? SslProtocols.Tls13 : SslProtocols.Tls12;

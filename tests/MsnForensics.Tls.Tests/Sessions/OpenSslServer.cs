@@ -2,11 +2,6 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
-using System.Net;
-using System.Net.Sockets;
-using System.Security.Cryptography.X509Certificates;
-using System.Text;
-using System.Threading;
 using MsnForensics.Testing.Tls;
 
 namespace MsnForensics.Tls.Tests.Sessions;

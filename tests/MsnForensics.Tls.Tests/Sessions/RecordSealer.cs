@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 using System.Security.Cryptography;
 using MsnForensics.Protocol.Tls;
@@ -14,6 +15,8 @@ using ChaCha20Poly1305 = Org.BouncyCastle.Crypto.Modes.ChaCha20Poly1305;
 namespace MsnForensics.Tls.Tests.Sessions;
 
 /// <summary>Encrypts the records of one direction, SSL 3.0 to TLS 1.2, with other code than that which decrypts them.</summary>
+[SuppressMessage("Security", "CA5350", Justification = "Prescribed by the protocol.")]
+[SuppressMessage("Security", "CA5351", Justification = "Prescribed by the protocol.")]
 internal sealed class RecordSealer
 {
     private readonly int _version;

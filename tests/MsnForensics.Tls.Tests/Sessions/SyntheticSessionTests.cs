@@ -4,9 +4,10 @@ using System.IO;
 using System.IO.Compression;
 using System.Linq;
 using System.Text;
-using MsnForensics.Testing.Captures;
-using MsnForensics.Tls.Ciphers;
 using MsnForensics.Protocol.Tls;
+using MsnForensics.Testing.Captures;
+using MsnForensics.Testing.Tls;
+using MsnForensics.Tls.Ciphers;
 
 namespace MsnForensics.Tls.Tests.Sessions;
 
@@ -65,7 +66,7 @@ public sealed class SyntheticSessionTests
 
         int confirmed = 0;
         List<string> silent = [];
-        foreach (object[] row in Suites.Select(row => ((IEnumerable<object>)row.GetData()).ToArray()))
+        foreach (object[] row in Suites)
         {
             // One version per suite is enough: each start of tshark takes a second.
             (int version, int suite, bool isMacLast) = ((int)row[0], (int)row[1], (bool)row[2]);
@@ -77,17 +78,18 @@ public sealed class SyntheticSessionTests
             SyntheticSession session = Talk(new SyntheticSession(version, suite));
             using KeyFile capture = new(session.Recorded.ToCapture());
             using KeyFile keys = new(session.KeyLog);
-            (_, _, byte[] from0, byte[] from1) = TsharkStreams.Follow(capture.Path, 1, "tls", keys.Path).FirstOrDefault();
+            IReadOnlyList<(int Index, string Node0, byte[] From0, byte[] From1)> followed =
+                TsharkStreams.Follow(capture.Path, 1, "tls", keys.Path);
             ClearStream clear = Read(session).Streams[0];
-            if ((from0?.Length ?? 0) == 0)
+            if (followed.Count == 0 || followed[0].From0.Length == 0)
             {
                 silent.Add(TlsSuiteCatalog.NameOf(suite));
                 continue;
             }
 
             confirmed++;
-            Assert.Equal(clear.FromClient, from0!);
-            Assert.Equal(clear.FromServer, from1!);
+            Assert.Equal(clear.FromClient, followed[0].From0);
+            Assert.Equal(clear.FromServer, followed[0].From1);
         }
 
         Console.WriteLine($"tshark confirms {confirmed} suites and does not read {string.Join(", ", silent)}.");
