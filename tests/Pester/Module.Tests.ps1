@@ -29,6 +29,10 @@ Describe 'MsnForensics in pwsh' {
         (Get-MsnAuthentication $chat -IncludeSecret).Secret | Should -Match 't='
     }
 
+    It 'finds no call of a service where there is none' {
+        Get-MsnServiceCall $chat -Service * -Action * | Should -BeNullOrEmpty
+    }
+
     It 'groups' {
         $groups = Get-MsnEvent $chat | Group-Object { $_.GetType().Name } -AsHashTable
         $groups.Keys | Should -Contain 'MsnMessage'
@@ -90,6 +94,19 @@ Describe 'MsnForensics in pwsh' {
     It 'gives each error its id' {
         $null = Get-MsnMessage ./nowhere.pcap -ErrorVariable bad -ErrorAction SilentlyContinue
         $bad[0].FullyQualifiedErrorId | Should -BeLike 'PathNotFound,*'
+    }
+
+    It 'tells whose list is whole and who is on it' {
+        $contacts = @(Get-MsnContact $chat)
+        $contacts.Owner | Sort-Object -Unique | Should -Contain 'alice@example.org'
+        $csv = $contacts | ConvertTo-Csv
+        "$csv" | Should -Not -Match 'MsnList'
+    }
+
+    It 'sums up accounts' {
+        $owner = Get-MsnAccount $chat | Where-Object IsOwner | Select-Object -First 1
+        $owner.Addresses | Should -Not -BeNullOrEmpty
+        $owner.FirstSeen | Should -BeLessOrEqual $owner.LastSeen
     }
 
     It 'removes and imports again' {

@@ -7,7 +7,7 @@ using MsnForensics.Analysis.Timeline;
 namespace MsnForensics.Analysis;
 
 /// <summary>
-/// Makes timeline events of records. Captures and conversations sum up what other records tell and give none;
+/// Makes timeline events of records. Captures, conversations and accounts sum up what other records tell and give none;
 /// commands and streams give some when asked.
 /// </summary>
 public sealed class TimelineBuilder
@@ -24,6 +24,8 @@ public sealed class TimelineBuilder
         MsnSession session => FromSession(session),
         MsnAuthentication authentication => AuthenticationTimeline.Build(authentication),
         MsnPresence presence => PresenceTimeline.Build(presence),
+        MsnContact contact => ContactTimeline.Build(contact),
+        MsnServiceCall call => [ServiceCallTimeline.Build(call)],
         MsnAnomaly anomaly => [FromAnomaly(anomaly)],
         MsnIndicator indicator => IndicatorTimeline.Build(indicator),
         MsnCommand command when _option.IncludeCommand => [FromCommand(command)],

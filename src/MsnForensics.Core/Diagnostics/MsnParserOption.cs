@@ -95,12 +95,12 @@ public sealed record MsnParserOption
     /// MB). AnalysisLimitReached.</summary>
     public int MaximumIndicatorCount { get; init; } = 100_000;
 
-    /// <summary>Contacts kept over the whole run, of all accounts together (100,000: some 100 MB).
+    /// <summary>Contacts kept over the whole run, of all accounts together (50,000: some 70 MB).
     /// AnalysisLimitReached.</summary>
-    public int MaximumContactCount { get; init; } = 100_000;
+    public int MaximumContactCount { get; init; } = 50_000;
 
-    /// <summary>Accounts kept over the whole run (100,000: some 100 MB). AnalysisLimitReached.</summary>
-    public int MaximumAccountCount { get; init; } = 100_000;
+    /// <summary>Accounts kept over the whole run (50,000: some 70 MB). AnalysisLimitReached.</summary>
+    public int MaximumAccountCount { get; init; } = 50_000;
 
     /// <summary>Nesting followed in an XML payload (64; address books nest some 15 deep). PayloadMalformed.</summary>
     public int MaximumXmlDepth { get; init; } = 64;

@@ -31,6 +31,9 @@ public sealed class MsnAccount : MsnRecord
     /// <summary>Sessions the account was in, its own and others'.</summary>
     public long SessionCount { get; init; }
 
+    /// <summary>The sessions counted, the oldest first; of very many the first ones.</summary>
+    public new MsnList<string> SessionId { get; init; } = MsnList<string>.Empty;
+
     /// <summary>Messages a person wrote under this account.</summary>
     public long MessageCount { get; init; }
 
@@ -84,7 +87,12 @@ public sealed record MsnAccountName(string Name, DateTimeOffset FirstSeen, DateT
 public sealed record MsnAccountOrigin(
     string Address, MsnList<int> Ports, MsnOriginSource Source, DateTimeOffset FirstSeen, DateTimeOffset LastSeen)
 {
-    public override string ToString() => Address + " (" + Source + ")";
+    public override string ToString()
+    {
+        bool isBracketed = Ports.Count == 1 && Address.IndexOf(':') >= 0;
+        string address = isBracketed ? "[" + Address + "]" : Address;
+        return address + (Ports.Count == 1 ? ":" + Ports.ToString() : "") + " (" + Source + ")";
+    }
 }
 
 /// <summary>How an origin is known.</summary>

@@ -74,7 +74,7 @@ public sealed class MsnAuthentication : MsnRecord
     /// <summary>Language of the system as sent, such as <c>0x0409</c>.</summary>
     public string? Locale { get; init; }
 
-    /// <summary>Stable per installation in official clients, with its braces.</summary>
+    /// <summary>Stable per installation in official clients; lower case, in braces.</summary>
     public string? MachineGuid { get; init; }
 
     /// <summary>The product id that challenges were answered with.</summary>

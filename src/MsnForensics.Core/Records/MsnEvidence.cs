@@ -58,13 +58,15 @@ public sealed class MsnEvidence
 /// <param name="StreamOffset">Offset of the first byte.</param>
 /// <param name="Length">Number of bytes.</param>
 /// <param name="StreamId">The stream; a record joined from several connections has parts of each.</param>
+/// <param name="Layer">What the offset counts in, as in <see cref="MsnEvidence.Layer"/>.</param>
 public sealed record MsnEvidencePart(
     string Path,
     MsnStreamDirection StreamDirection,
     MsnList<long> FrameNumbers,
     long StreamOffset,
     long Length,
-    long StreamId);
+    long StreamId,
+    string Layer);
 
 /// <summary>Which way bytes went.</summary>
 public enum MsnStreamDirection

@@ -123,6 +123,14 @@ public sealed class NewMsnParserOptionCommand : PSCmdlet
     [ValidateRange(1_024, 1_073_741_824)]
     public int MaximumHttpBodyLength { get; set; } = MsnParserOption.Default.MaximumHttpBodyLength;
 
+    [Parameter]
+    [ValidateRange(1, 10_000_000)]
+    public int MaximumContactCount { get; set; } = MsnParserOption.Default.MaximumContactCount;
+
+    [Parameter]
+    [ValidateRange(1, 10_000_000)]
+    public int MaximumAccountCount { get; set; } = MsnParserOption.Default.MaximumAccountCount;
+
     protected override void EndProcessing() => WriteObject(new MsnParserOption
     {
         MaximumPacketLength = MaximumPacketLength,
@@ -154,5 +162,7 @@ public sealed class NewMsnParserOptionCommand : PSCmdlet
         MaximumIndicatorCount = MaximumIndicatorCount,
         MaximumHttpHeadLength = MaximumHttpHeadLength,
         MaximumHttpBodyLength = MaximumHttpBodyLength,
+        MaximumContactCount = MaximumContactCount,
+        MaximumAccountCount = MaximumAccountCount,
     });
 }

@@ -29,9 +29,12 @@ internal sealed class RecordFilter
         && MatchesSession(record)
         && MatchesAny(_accounts, AccountsOf(record));
 
-    private bool MatchesSession(MsnRecord record) => record is MsnConversation conversation
-        ? MatchesAny(_sessions, conversation.SessionId)
-        : MatchesAny(_sessions, [record.SessionId]);
+    private bool MatchesSession(MsnRecord record) => record switch
+    {
+        MsnConversation conversation => MatchesAny(_sessions, conversation.SessionId),
+        MsnAccount account => MatchesAny(_sessions, account.SessionId),
+        _ => MatchesAny(_sessions, [record.SessionId]),
+    };
 
     public static WildcardPattern[] Patterns(IEnumerable<string> patterns) =>
         patterns.Select(pattern => WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase)).ToArray();
@@ -49,6 +52,9 @@ internal sealed class RecordFilter
         MsnConversation conversation => conversation.Participants,
         MsnAuthentication authentication => [authentication.Account],
         MsnPresence presence => presence.Members.Select(member => member.Split(' ')[0]).Append(presence.Account),
+        MsnContact contact => [contact.Account, contact.Owner],
+        MsnAccount account => [account.Account],
+        MsnServiceCall call => [call.Account],
         MsnCommand command => command.Arguments,
         MsnIndicator { Kind: MsnIndicatorKind.Account } indicator => [indicator.Value],
         MsnTimelineEvent timelineEvent => [timelineEvent.Account, timelineEvent.Peer],

@@ -30,6 +30,10 @@ public static class RecordSummary
         MsnSession session => Format(
             $"{session.Kind} {session.Participants} ({session.MessageCount} messages, {session.EndReason})"),
         MsnConversation conversation => Format($"{conversation.Participants} ({conversation.MessageCount} messages)"),
+        MsnContact contact => Format(
+            $"{contact.Owner ?? "?"} has {contact.Account ?? contact.ContactId} ({contact.Lists}) {contact.Name}"),
+        MsnAccount account => Format(
+            $"{account.Account} ({account.SessionCount} sessions, {account.MessageCount} messages) {account.Names}"),
         MsnStream stream => Format(
             $"{stream.Protocol} {stream.ClientEndpoint} - {stream.ServerEndpoint} ({stream.MissingBytes} missing)"),
         MsnCapture capture => Format(
@@ -38,6 +42,8 @@ public static class RecordSummary
             $"{signIn.Account ?? "?"} {signIn.Package} {signIn.Result} at {signIn.Server}"),
         MsnPresence presence => Format(
             $"{presence.Account ?? "?"} {PlaceOf(presence)}{presence.Status}: {SayingOf(presence)}"),
+        MsnServiceCall call => Format(
+            $"{call.Account ?? "?"} {call.Service} {call.Action} at {call.Host}: {call.Fault ?? StatusOf(call)}"),
         MsnCommand command => Format($"{command.Name} {command.TransactionId} {command.Arguments}"),
         MsnIndicator indicator => Format(
             $"{indicator.Kind} {indicator.Value} ({indicator.Place}, {indicator.Confidence}, {indicator.Count} times)"),
@@ -52,6 +58,9 @@ public static class RecordSummary
 
     private static string SayingOf(MsnPresence presence) =>
         string.Join(" ", presence.Name, presence.PersonalMessage, presence.Media);
+
+    private static string StatusOf(MsnServiceCall call) =>
+        call.StatusCode?.ToString(CultureInfo.InvariantCulture) ?? "no answer";
 
     private static string Content(MsnMessage message) => message.Text ?? "[" + message.Kind + "]";
 

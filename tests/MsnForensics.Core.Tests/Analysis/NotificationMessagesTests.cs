@@ -278,6 +278,26 @@ public sealed class NotificationMessagesTests
     }
 
     [Fact]
+    public void Names_come_from_the_states_of_contacts()
+    {
+        MsnpConversation server = SignIn(Alice, "192.0.2.1:1001", new DateTimeOffset(2009, 3, 1, 0, 0, 0, TimeSpan.Zero))
+            .Server("NLN NLN 32:erin@yahoo.example Erin%20E 0:0")
+            .Server("UBM erin@yahoo.example 32 alice@example.org 1 1", MessageBytes.Text("one"))
+            .Server("NLN BSY 32:erin@yahoo.example Erin%20(busy) 0:0")
+            .Server("UBM erin@yahoo.example 32 alice@example.org 1 1", MessageBytes.Text("two")).Wait(60);
+        Assert.Equal(
+            new[] { "Erin E", "Erin (busy)" }, AnalysisRun.Of(server.Packets).Texts.Select(text => text.FromName));
+    }
+
+    [Fact]
+    public void A_profile_stands_in_fields_with_its_ticket_masked()
+    {
+        MsnMessage profile = Messages(SampleTranscripts.SignInMsnp8).Single();
+        Assert.Contains("ClientIP=198.51.100.7", profile.Fields);
+        Assert.Contains("MSPAuth=***", profile.Fields);
+    }
+
+    [Fact]
     public void A_sender_who_claims_to_be_another_is_told()
     {
         MsnpConversation server = SignIn(Alice, "192.0.2.1:1001", new DateTimeOffset(2011, 3, 1, 0, 0, 0, TimeSpan.Zero))

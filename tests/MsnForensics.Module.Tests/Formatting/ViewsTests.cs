@@ -46,6 +46,26 @@ public sealed class ViewsTests(ViewsTests.ViewsRun run) : IClassFixture<ViewsTes
             && line.Contains(" Bob\\u001B B", StringComparison.Ordinal));
 
     [Fact]
+    public void Contacts_changes_and_accounts_are_tables()
+    {
+        string[] lines = run.Section("others");
+        Assert.Contains(lines, line => line.Contains("bob@example.com", StringComparison.Ordinal)
+            && line.Contains("Bob\\u001B B", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains(" Added ", StringComparison.Ordinal)
+            && line.Contains(" Block ", StringComparison.Ordinal) && line.Contains(" Owner ", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("alice@example.com", StringComparison.Ordinal)
+            && line.Contains("192.168.", StringComparison.Ordinal) && line.TrimEnd().EndsWith(" Yes", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Calls_are_a_table()
+    {
+        string[] lines = run.Section("others");
+        Assert.Contains(lines, line => line.Contains("AddressBook", StringComparison.Ordinal)
+            && line.Contains("ABGroupAdd", StringComparison.Ordinal) && line.Contains("200", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_if_is_said_on_the_console() =>
         Assert.Contains(run.Section("what if"), line => line.StartsWith("What if:", StringComparison.Ordinal));
 

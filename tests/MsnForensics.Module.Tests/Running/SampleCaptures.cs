@@ -4,6 +4,8 @@ using System.IO;
 using System.Text;
 using MsnForensics.Testing.Captures;
 using MsnForensics.Testing.Packets;
+using MsnForensics.Testing.Samples;
+using MsnForensics.Testing.Web;
 
 namespace MsnForensics.Module.Tests.Running;
 
@@ -51,6 +53,14 @@ internal static class SampleCaptures
         .FromServer("USR 4 OK alice@example.com Alice 1\r\n")
         .FromClient("OUT\r\n").Close().Packets);
 
+    /// <summary>A call of the address book, and a request for a ticket that is refused.</summary>
+    private static byte[] Services() => ToPcap(new TcpConversation().Handshake()
+        .FromClient(HttpText.Request(
+            "POST /abservice/abservice.asmx", "Host: contacts.msn.com", SoapText.Call("ABGroupAdd", "<a>\u202Eb</a>")))
+        .FromServer(HttpText.Answer("", SoapText.Answer("ABGroupAdd")))
+        .FromClient(HttpText.Request("GET /RST.srf", "Authorization: Passport1.4 sign-in=alice%40example.com,pwd=wonder1and"))
+        .FromServer(HttpText.Message("HTTP/1.1 401 Unauthorized", "", [])).Close().Packets);
+
     /// <summary>Writes the files that the scripts read.</summary>
     public static void WriteTo(string folder)
     {
@@ -59,8 +69,10 @@ internal static class SampleCaptures
         File.WriteAllBytes(Path.Combine(folder, "chat[1].pcap"), chat);
         File.WriteAllBytes(Path.Combine(folder, "cut.pcap"), chat[..^7]);
         File.WriteAllBytes(Path.Combine(folder, "signin.pcap"), SignIn());
+        File.WriteAllBytes(Path.Combine(folder, "services.pcap"), Services());
         File.WriteAllBytes(Path.Combine(folder, "radio.pcap"), Radio());
         File.WriteAllBytes(Path.Combine(folder, "presence.pcap"), Presence());
+        File.WriteAllBytes(Path.Combine(folder, "list.pcap"), ContactList());
         File.WriteAllText(Path.Combine(folder, "notes.txt"), "no capture at all");
         Directory.CreateDirectory(Path.Combine(folder, "folder.pcap.d"));
         TlsCaptures.WriteTo(folder);
@@ -75,6 +87,18 @@ internal static class SampleCaptures
         .FromServer("CHG 6 HDN 268435500\r\n")
         .FromServer("ILN 6 NLN bob@example.com Bob%1B%20B 268435500\r\n")
         .FromServer("NLN AWY bob@example.com Bob%1B%20B 268435500\r\n")
+        .FromClient("OUT\r\n").Close().Packets);
+
+    /// <summary>A notification session of alice@example.com, whose list comes short of one and who blocks Bob.</summary>
+    private static byte[] ContactList() => ToPcap(new TcpConversation().Handshake()
+        .FromClient("VER 1 MSNP9 CVR0\r\n")
+        .FromServer("VER 1 MSNP9\r\n")
+        .FromServer("USR 4 OK alice@example.com Alice 1 0\r\n")
+        .FromClient("SYN 5 0\r\n")
+        .FromServer("SYN 5 3 3 1\r\nLSG 0 Friends%1B 0\r\n")
+        .FromServer("LST bob@example.com Bob%1B%20B 11 0\r\nLST carol@example.com Carol 3 0\r\n")
+        .FromClient("REM 6 AL bob@example.com\r\n").FromServer("REM 6 AL 4 bob@example.com\r\n")
+        .FromClient("ADD 7 BL bob@example.com Bob\r\n").FromServer("ADD 7 BL 5 bob@example.com Bob\r\n")
         .FromClient("OUT\r\n").Close().Packets);
 
     /// <summary>A packet with a radiotap header that holds nothing: a link layer that only the bridge reads.</summary>

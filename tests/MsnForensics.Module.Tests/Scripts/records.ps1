@@ -41,8 +41,8 @@ Say hasMsn (Test-MsnCapture $chat -HasMsn)
 $found = @(Find-MsnIndicator $chat)
 Say indicators ($found | ForEach-Object { "$($_.Kind):$($_.Value)" })
 $sum = 0
-$found | ForEach-Object { $sum += $_.Count }
-Say indicatorsAll (@(Find-MsnIndicator $chat -All).Count - $sum)
+$found | Where-Object Place -ne Session | ForEach-Object { $sum += $_.Count }
+Say indicatorsAll (@(Find-MsnIndicator $chat -All | Where-Object Place -ne Session).Count - $sum)
 Say indicatorKind (Find-MsnIndicator $chat -Kind Account, UserAgent | ForEach-Object { $_.Kind })
 Say indicatorValue (Find-MsnIndicator $chat -Value X-MMS* | ForEach-Object { "$($_.Place):$($_.Confidence):$($_.Count)" })
 Say indicatorAccount (Find-MsnIndicator $chat -Account BOB@* | ForEach-Object { $_.Value })
@@ -68,7 +68,24 @@ Say signIns (Get-MsnAuthentication $signIn | ForEach-Object { "$($_.Result) $($_
 Say signInAccounts @(@(Get-MsnAuthentication $signIn -Account 'ALICE@*').Count, @(Get-MsnAuthentication $signIn -Account 'bob@*').Count)
 Say signInSecret (@(Get-MsnAuthentication $signIn)[1].Secret)
 Say signInSecretAsked (@(Get-MsnAuthentication $signIn -IncludeSecret)[1].Secret)
+$services = "$Folder/services.pcap"
+Say calls (Get-MsnServiceCall $services | ForEach-Object { "$($_.Service) $($_.Action) $($_.StatusCode)" })
+Say callFilters (@(Get-MsnServiceCall $services -Service address*)[0].Action, @(Get-MsnServiceCall $services -Action g*)[0].Action, (Get-MsnServiceCall $services -Service Storage))
+Say callAccounts @(@(Get-MsnServiceCall $services -Account 'ALICE@*').Count, @(Get-MsnServiceCall $services -Account 'bob@*').Count)
+Say callSecret ("$(Get-MsnServiceCall $services | ForEach-Object { $_.RequestHeaders })".Contains('wonder1and'))
+Say callSecretAsked ("$(Get-MsnServiceCall $services -IncludeSecret | ForEach-Object { $_.RequestHeaders })".Contains('wonder1and'))
+Say callEvents (Get-MsnServiceCall $services | ConvertTo-MsnTimeline | ForEach-Object { $_.EventType })
 Say signInEvents (Get-MsnAuthentication $signIn | ConvertTo-MsnTimeline | ForEach-Object { $_.EventType })
+# Lists and accounts
+$list = "$Folder/list.pcap"
+Say contacts (Get-MsnContact $list | ForEach-Object { "$($_.Account) $($_.Lists)" })
+Say contactAccount (@(Get-MsnContact $list -Account 'CAROL@*').Count), (@(Get-MsnContact $list -Account 'alice@*').Count)
+Say contactBlocked (Get-MsnContact $list | Where-Object { $_.Lists -band [MsnForensics.MsnContactLists]::Block } | ForEach-Object { $_.Account })
+Say contactEvents (Get-MsnContact $list | ConvertTo-MsnTimeline | ForEach-Object { $_.EventType })
+Say contactAnomaly (Get-MsnAnomaly $list -Code Contact* | ForEach-Object { $_.Code })
+Say accounts (Get-MsnAccount $list | ForEach-Object { "$($_.Account) $($_.IsOwner)" })
+$owner = Get-MsnAccount $list -Account 'ALICE@*'
+Say accountFilters (@($owner).Count), (@(Get-MsnAccount $list, $chat -SessionId $owner.SessionId[0], (Get-MsnSession $chat).SessionId).Count)
 
 # Errors: one per bad input, the others go on
 $found = @(Get-MsnMessage "$Folder/notes.txt", "$Folder/missing.pcap", "$Folder/folder.pcap.d", "$Folder/none*.pcap", 'env:PATH', $chat -ErrorVariable bad -ErrorAction SilentlyContinue)

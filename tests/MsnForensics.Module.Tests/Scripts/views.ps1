@@ -11,10 +11,13 @@ Get-MsnSession $chat | Out-Host
 Get-MsnStream $chat | Out-Host
 Get-MsnConversation $chat | Out-Host
 Get-MsnAuthentication "$Folder/signin.pcap" | Out-Host
+Get-MsnServiceCall "$Folder/services.pcap" | Out-Host
 Get-MsnCommand $chat | Out-Host
 Get-MsnAnomaly "$Folder/cut.pcap" | Out-Host
 Find-MsnIndicator $chat | Out-Host
-(Find-MsnIndicator $chat)[0] | Format-List | Out-Host
+Get-MsnContact "$Folder/list.pcap" | Out-Host
+(Get-MsnContact "$Folder/list.pcap")[0].Changes | Out-Host
+Get-MsnAccount "$Folder/list.pcap" | Out-Host
 Get-MsnMessage $chat | ConvertTo-MsnTimeline | Out-Host
 Get-MsnPresence "$Folder/presence.pcap" | Out-Host
 (Get-MsnMessage $chat)[0].Evidence | Out-Host

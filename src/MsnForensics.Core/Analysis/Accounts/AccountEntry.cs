@@ -11,7 +11,7 @@ namespace MsnForensics.Analysis.Accounts;
 /// <summary>What is known of one account, or of the owner of a session while nothing tells who it is.</summary>
 public sealed class AccountEntry
 {
-    private readonly Dictionary<(string Address, MsnOriginSource Source), SeenSet> _origins = new();
+    private readonly Dictionary<(string Address, MsnOriginSource Source), SeenSet> _origins = new(0);
     private Latest<bool> _isOpen;
     private Latest<bool> _asksWhenAdded;
 
@@ -28,6 +28,8 @@ public sealed class AccountEntry
     public SeenSet ProductIds { get; } = new();
 
     public SeenSet ComputerNames { get; } = new();
+
+    public SeenSet SessionIds { get; } = new();
 
     public bool IsOwner { get; set; }
 
@@ -98,6 +100,7 @@ public sealed class AccountEntry
         EndpointIds.Merge(other.EndpointIds);
         ProductIds.Merge(other.ProductIds);
         ComputerNames.Merge(other.ComputerNames);
+        SessionIds.Merge(other.SessionIds);
         foreach (KeyValuePair<(string Address, MsnOriginSource Source), SeenSet> origin in other._origins)
         {
             OriginOf(origin.Key).Merge(origin.Value);

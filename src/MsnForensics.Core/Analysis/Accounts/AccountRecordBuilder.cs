@@ -21,6 +21,7 @@ public static class AccountRecordBuilder
         {
             Timestamp = analysis.TimeOf(first),
             TimestampSource = analysis.TimestampSourceOf(first),
+            SessionId = entry.SessionIds.Values,
             Account = account,
             Names = entry.Names.Values,
             FirstSeen = analysis.TimeOf(first),

@@ -53,17 +53,17 @@ public sealed class AccountSessionReader : ISessionReader
 
     public void Close(FrameReference at)
     {
+        long begin = _session.Stream.First.UnixNanoseconds;
         Owner.AddOrigin(
-            _session.Stream.Client.Address.ToString(),
-            _session.Stream.Client.Port,
-            MsnOriginSource.Connection,
-            _session.Stream.First.UnixNanoseconds);
-        Owner.Clients.Add(_session.Client, _session.Stream.First.UnixNanoseconds);
+            _session.Stream.Client.Address.ToString(), _session.Stream.Client.Port, MsnOriginSource.Connection, begin);
+        Owner.Clients.Add(_session.Client, begin);
+        Owner.SessionIds.Add(_session.SessionId, begin);
         foreach (string member in _session.Members.Everybody)
         {
             if (member != _session.Account && _tracker.Table.Get(member) is { } entry)
             {
                 entry.SessionCount++;
+                entry.SessionIds.Add(_session.SessionId, begin);
             }
         }
 

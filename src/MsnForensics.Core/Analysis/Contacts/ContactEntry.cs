@@ -16,9 +16,9 @@ public sealed class ContactEntry
 
     private readonly Latest<bool>[] _lists = new Latest<bool>[ListCount];
     private readonly List<ContactChange> _changes = new();
-    private readonly Dictionary<string, Moment> _names = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Latest<string>> _phones = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _emails = new(StringComparer.Ordinal);
+    private readonly List<KeyValuePair<string, Moment>> _names = new();
+    private readonly SortedList<string, Latest<string>> _phones = new(StringComparer.Ordinal);
+    private readonly SortedList<string, bool> _emails = new(StringComparer.Ordinal);
     private Latest<string> _name;
     private Latest<string> _addressAsName;
     private Latest<int> _network;
@@ -63,12 +63,11 @@ public sealed class ContactEntry
 
     public GroupMembership Groups { get; } = new();
 
-    public IEnumerable<string> Emails => _emails.Where(email => email != Address);
+    public IEnumerable<string> Emails => _emails.Keys.Where(email => email != Address);
 
     /// <summary>Kind and number.</summary>
     public IEnumerable<string> Phones => _phones
         .Where(phone => phone.Value.Value is { Length: > 0 })
-        .OrderBy(phone => phone.Key, StringComparer.Ordinal)
         .Select(phone => phone.Key + " " + phone.Value.Value);
 
     /// <summary>In order of time.</summary>
@@ -185,7 +184,7 @@ public sealed class ContactEntry
     {
         if (email.Length > 0 && _emails.Count < MaximumDetailCount)
         {
-            _emails.Add(email);
+            _emails[email] = true;
         }
     }
 
@@ -225,7 +224,11 @@ public sealed class ContactEntry
 
         MergeValues(other);
         other._changes.ForEach(Add);
-        _emails.UnionWith(other._emails);
+        foreach (string email in other._emails.Keys)
+        {
+            AddEmail(email);
+        }
+
         Groups.Merge(other.Groups);
     }
 
@@ -244,9 +247,14 @@ public sealed class ContactEntry
 
     private void NoteName(string name, Moment at)
     {
-        if (!_names.TryGetValue(name, out Moment first) ? _names.Count < MaximumDetailCount : at < first)
+        int index = _names.FindIndex(known => known.Key == name);
+        if (index >= 0)
         {
-            _names[name] = at;
+            _names[index] = at < _names[index].Value ? new(name, at) : _names[index];
+        }
+        else if (_names.Count < MaximumDetailCount)
+        {
+            _names.Add(new(name, at));
         }
     }
 

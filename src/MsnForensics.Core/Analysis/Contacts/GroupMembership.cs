@@ -8,7 +8,7 @@ namespace MsnForensics.Analysis.Contacts;
 /// <summary>The groups a contact is in: what a list says as a whole, and what was changed since.</summary>
 public sealed class GroupMembership
 {
-    private readonly Dictionary<string, Latest<bool>> _changes = new();
+    private readonly SortedList<string, Latest<bool>> _changes = new(StringComparer.Ordinal);
     private Latest<IReadOnlyList<string>> _listed;
 
     /// <summary>Ids, ordered.</summary>

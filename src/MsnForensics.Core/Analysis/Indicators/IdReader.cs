@@ -1,4 +1,5 @@
 using MsnForensics.Bytes;
+using MsnForensics.Protocol.Msnp;
 
 namespace MsnForensics.Analysis.Indicators;
 
@@ -23,6 +24,7 @@ internal static class IdReader
         }
 
         string value = WireText.DecodeLatin1(window.Bytes.Slice(start, end - start));
+        ProductInfo? product = ProductCatalog.Find(value);
         bool isAnswer = window.FindCommand(window.LineStart(start), start, window.LineEnd(start), out _) is
             { Verb: "QRY" };
         bool isTicket = window.HasAt(start - 7, "appid=\""u8);
@@ -44,8 +46,9 @@ internal static class IdReader
                     MsnIndicatorKind.ProductId,
                     value,
                     MsnIndicatorPlace.Text,
-                    MsnConfidence.Low,
-                    "the word is mentioned");
+                    product is null ? MsnConfidence.Low : MsnConfidence.Medium,
+                    product is null ? "the form of a product id" : "a known product id, out of its field");
+        finding = finding with { Detail = product?.Client };
         return ParseStatus.Complete;
     }
 

@@ -46,7 +46,8 @@ internal sealed class IndicatorDirection
             _decided = offset;
         }
 
-        bool isQuiet = !_scan.LooksForAccounts && !_scan.IsUndecided;
+        bool isQuiet = !_scan.LooksForAccounts && !_scan.IsUndecided
+            && !(_hasStart && offset == 0 && StartReader.MayBegin(data));
         if (isQuiet && !IndicatorScan.MayHold(data) && !MayHoldAtBorder(data))
         {
             Keep(offset, data, frames);

@@ -25,6 +25,7 @@ internal sealed class IndicatorScan
     private long _lastStrong = -1;
     private long _lastCommand = -1;
     private long _covered;
+    private bool _isStarted;
 
     /// <summary>An indicator of some weight was found: behind it addresses are looked for.</summary>
     public bool LooksForAccounts => _lastStrong >= 0;
@@ -46,6 +47,11 @@ internal sealed class IndicatorScan
     {
         _findings.Clear();
         _matches.Clear();
+        if (!TryReadStart(window, origin, from))
+        {
+            return 0;
+        }
+
         IndicatorPatterns.Search.Find(window.Bytes, _matches);
         _matches.Sort(ByPlace);
         int limit = window.IsFinal ? window.Bytes.Length : Math.Max(from, window.Bytes.Length - LookAhead);
@@ -68,6 +74,23 @@ internal sealed class IndicatorScan
 
         ReadAccounts(window, origin, from, limit);
         return limit;
+    }
+
+    private bool TryReadStart(TextWindow window, long origin, int from)
+    {
+        if (!window.IsStart || origin + from > 0 || _isStarted || !StartReader.MayBegin(window.Bytes))
+        {
+            return true;
+        }
+
+        _isStarted = StartReader.TryRead(window, out IndicatorFinding? finding) == ParseStatus.Complete;
+        IsUndecided = !_isStarted;
+        if (finding is not null)
+        {
+            Add(window, origin, finding, 0);
+        }
+
+        return _isStarted;
     }
 
     private bool TryReadMatch(TextWindow window, long origin, PatternMatch match)

@@ -103,6 +103,7 @@ public sealed class RoutedMessageReader
     private void Deliver(CommandEvent item, MessageContent content, MessageRoute route) =>
         _messages.Deliver(new RoutedLeg(_session, new[] { item }, content, route)
         {
+            FromName = item.IsFromClient || route.From is not { } from ? null : _session.NameOf(from),
             Completeness = item.Completeness,
             Anomalies = MessageOddities.Find(
                 content, item.IsFromClient ? _session.Account : route.From, item.Completeness),

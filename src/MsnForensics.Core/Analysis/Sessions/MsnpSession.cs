@@ -201,11 +201,14 @@ public sealed class MsnpSession
     public string? NameOf(string account) =>
         _names.TryGetValue(account, out string? name) ? name : Link?.Origin.NameOf(account);
 
-    public void SetName(string account, string encodedName)
+    public void SetName(string account, string encodedName) =>
+        SetDecodedName(account, PercentEncoding.Decode(encodedName));
+
+    public void SetDecodedName(string account, string name)
     {
-        if (encodedName.Length > 0 && _names.Count < 10_000)
+        if (name.Length > 0 && _names.Count < 10_000)
         {
-            _names[account] = PercentEncoding.Decode(encodedName);
+            _names[account] = name;
         }
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using MsnForensics.Analysis.Streams;
 using MsnForensics.Protocol.Msnp;
+using MsnForensics.Protocol.Msnp.Presence;
 
 namespace MsnForensics.Analysis.Sessions;
 
@@ -92,6 +93,9 @@ public sealed class SessionCommands
             case "BYE":
                 Leave(item, command[0]);
                 break;
+            case "ILN" or "NLN":
+                ReadName(command);
+                break;
             case "REA":
                 _session.SetName(AccountName.Parse(command[2]).Address, command[3]);
                 break;
@@ -104,6 +108,15 @@ public sealed class SessionCommands
             case "OUT" or "911" or "540":
                 _session.EndReason ??= EndReason.OfServer(command);
                 break;
+        }
+    }
+
+    private void ReadName(WireCommand command)
+    {
+        int dialect = DialectName.NumberOf(_session.Dialect);
+        if (StatusLine.Read(command, dialect == 0 ? null : dialect) is { Account: { } account, Name: { } name })
+        {
+            _session.SetDecodedName(account.Address, name);
         }
     }
 

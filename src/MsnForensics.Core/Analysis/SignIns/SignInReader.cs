@@ -4,8 +4,9 @@ using System.Linq;
 using MsnForensics.Analysis.Sessions;
 using MsnForensics.Analysis.Streams;
 using MsnForensics.Capture;
+using MsnForensics.Protocol.Contacts;
 using MsnForensics.Protocol.Msnp;
-using MsnForensics.Protocol.Xml;
+using MsnForensics.Protocol.Msnp.Presence;
 using MsnForensics.Transport;
 
 namespace MsnForensics.Analysis.SignIns;
@@ -159,7 +160,7 @@ public sealed class SignInReader : ISessionReader
         }
 
         string[] words = command.Arguments.Skip(3).ToArray();
-        attempt.MachineGuid = Array.Find(words, IsGuid) ?? attempt.MachineGuid;
+        attempt.MachineGuid = AccountName.NormalizeGuid(Array.Find(words, IsGuid) ?? "") ?? attempt.MachineGuid;
         attempt.Proof = words.Where(word => !IsGuid(word)).ToArray();
     }
 
@@ -244,8 +245,8 @@ public sealed class SignInReader : ISessionReader
     {
         if (_attempt is { MachineGuid: null } && command.Payload.AsSpan().IndexOf("MachineGuid"u8) >= 0)
         {
-            WireXml document = WireXml.Read(command.Payload, _tracker.Analysis.Option);
-            _attempt.MachineGuid = document.Root?.ValueOf("MachineGuid");
+            UserPublication publication = UserPublication.Read(command.Payload, _tracker.Analysis.Option);
+            _attempt.MachineGuid = publication.MachineGuid is { Length: > 0 } guid ? guid : null;
         }
     }
 
@@ -350,7 +351,8 @@ public sealed class SignInReader : ISessionReader
         _tracker.Finish(attempt);
     }
 
-    private static bool IsGuid(string word) => word.Length > 2 && word[0] == '{';
+    private static bool IsGuid(string word) =>
+        (word.Length > 2 && word[0] == '{') || ListIdentifier.IsGuid(word);
 
     private static MsnAuthenticationPackage PackageOf(string name) => name switch
     {

@@ -80,7 +80,8 @@ public static class EvidenceBuilder
                     NumbersOf(frames, from, i),
                     piece.Range.Offset,
                     piece.Range.Length,
-                    context.Stream.Index));
+                    context.Stream.Index,
+                    context.Layer));
                 from = i;
             }
         }

@@ -11,7 +11,13 @@ public sealed class ServiceCallTracker : ITracker
 
     public ISessionReader? Open(MsnpSession session) => null;
 
-    public void OnExchange(HttpExchange exchange) => _analysis.Emit(ServiceCallBuilder.Build(exchange));
+    public void OnExchange(HttpExchange exchange)
+    {
+        if (exchange.Request is not null || exchange.Response is not null)
+        {
+            _analysis.Emit(ServiceCallBuilder.Build(exchange));
+        }
+    }
 
     public void Complete()
     {

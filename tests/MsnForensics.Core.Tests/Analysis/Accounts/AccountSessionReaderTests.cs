@@ -20,7 +20,7 @@ public sealed class AccountSessionReaderTests
         Assert.True(alice.IsOwner);
         Assert.Equal((1, 0), (alice.SessionCount, alice.MessageCount));
         Assert.Equal(["192.0.2.23"], alice.Addresses);
-        Assert.Equal("192.0.2.23 (Connection)", alice.Origins.Single().ToString());
+        Assert.Equal("192.0.2.23:1035 (Connection)", alice.Origins.Single().ToString());
         Assert.Equal([1035], alice.Origins[0].Ports);
         Assert.Equal(["MSNMSGR 6.0.0602 (winnt 5.1, 0x0409)"], alice.Clients);
         Assert.Equal(["Alice"], alice.Names);

@@ -156,7 +156,6 @@ public sealed class OfflineTrackerTests
     }
 
     [Theory]
-    [InlineData(null, null, null)]
     [InlineData(Service + "/GetMessage", "no envelope", "none either")]
     [InlineData(Service + "/GetMessage", "<Envelope><Body><GetMessage/></Body></Envelope>", null)]
     [InlineData("http://example.org/GetMessage", "<Envelope><Body><GetMessage/></Body></Envelope>", null)]

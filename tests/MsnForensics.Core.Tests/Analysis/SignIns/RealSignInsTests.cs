@@ -60,6 +60,8 @@ public sealed class RealSignInsTests
 
             if (package == MsnAuthenticationPackage.Sso)
             {
+                Assert.Equal(2, record.Secret!.Split(' ').Length);
+                Assert.Equal(record.Dialect == "MSNP15", record.MachineGuid is null);
                 Assert.Equal((0x6603, 72, null), (record.Proof!.CipherAlgorithm, record.Proof.CipherLength, record.Proof.IsVerified));
             }
 

@@ -107,14 +107,16 @@ public sealed class SignInReaderTests
         Assert.Null(record.Proof.Hash);
     }
 
-    [Fact]
-    public void A_patched_client_sends_no_proof()
+    [Theory]
+    [InlineData("{ABCDEF01-2222-3333-4444-555555555555}")]
+    [InlineData("abcdef01-2222-3333-4444-555555555555")]
+    [InlineData(" {abcdef01-2222-3333-4444-555555555555}")]
+    public void A_patched_client_sends_no_proof(string guid)
     {
         MsnpSession session = _scene.Open();
-        _scene.Play(
-            session, "C: USR 3 SSO I alice@example.org", "C: USR 4 SSO S t=TICKET&p= {11111111-2222-3333-4444-555555555555}");
+        _scene.Play(session, "C: USR 3 SSO I alice@example.org", "C: USR 4 SSO S t=TICKET&p= " + guid);
         MsnAuthentication record = Single(session);
-        Assert.Equal("{11111111-2222-3333-4444-555555555555}", record.MachineGuid);
+        Assert.Equal("{abcdef01-2222-3333-4444-555555555555}", record.MachineGuid);
         Assert.Null(record.Proof);
     }
 
