@@ -67,13 +67,13 @@ internal sealed class KeyLogIndex
         Span<byte> found = stackalloc byte[id.Length];
         if (TlsKeyLogLine.Parse(end < 0 ? text : text.Slice(0, end), out TlsKeyLogLine result)
                 != TlsKeyLogLineKind.Secret
-            || result.Label != label || !HexadecimalText.TryParse(result.Id, found) || !found.SequenceEqual(id))
+            || result.Label != label || !HexText.TryParse(result.Id, found) || !found.SequenceEqual(id))
         {
             return null;
         }
 
         byte[] secret = new byte[result.Secret.Length / 2];
-        return HexadecimalText.TryParse(result.Secret, secret) ? secret : null;
+        return HexText.TryParse(result.Secret, secret) ? secret : null;
     }
 
     private static int EndOfLine(ReadOnlySpan<byte> text) => text.IndexOfAny((byte)'\n', (byte)'\r');
@@ -161,7 +161,7 @@ internal sealed class KeyLogIndex
     private void Add(TlsKeyLogLine line, long place, ref KeyLogTally tally)
     {
         Span<byte> id = stackalloc byte[line.Id.Length / 2];
-        HexadecimalText.TryParse(line.Id, id);
+        HexText.TryParse(line.Id, id);
         ulong key = KeyOf(line.Label, id);
         if (_places.Count >= MaximumSecretCount && !_places.ContainsKey(key))
         {

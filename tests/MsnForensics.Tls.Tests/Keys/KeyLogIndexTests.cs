@@ -99,7 +99,7 @@ public sealed class KeyLogIndexTests
         {
             KeyLogIndex index = new();
             string comment = "#" + new string('c', 4000);
-            string padding = string.Concat(Enumerable.Repeat(comment + "\n", 65))[..((256 * 1024) - 100 - shift)];
+            string padding = string.Concat(Enumerable.Repeat(comment + "\n", 66))[..((256 * 1024) - 100 - shift)];
             index.AddContent(Encoding.ASCII.GetBytes(padding + "\n" + Line(Random, Master) + "\n"));
             Assert.Equal(Master, index.Find(TlsSecretLabel.Master, Random));
         }

@@ -115,22 +115,25 @@ internal sealed class OpenSslSession
         await server.ConnectAsync(IPAddress.Loopback, port);
         client.NoDelay = true;
         server.NoDelay = true;
+        NetworkStream clientStream = client.GetStream();
+        NetworkStream serverStream = server.GetStream();
         await Task.WhenAll(
-            Copy(client, server, bytes => recorded.Add(true, bytes)), Copy(server, client, bytes => recorded.Add(false, bytes)));
+            Copy(clientStream, serverStream, bytes => recorded.Add(true, bytes)),
+            Copy(serverStream, clientStream, bytes => recorded.Add(false, bytes)));
     }
 
-    private static async Task Copy(TcpClient from, TcpClient to, Action<byte[]> record)
+    private static async Task Copy(NetworkStream source, NetworkStream target, Action<byte[]> record)
     {
         byte[] buffer = new byte[32 * 1024];
         try
         {
-            while (await from.GetStream().ReadAsync(buffer) is > 0 and int count)
+            while (await source.ReadAsync(buffer) is > 0 and int count)
             {
                 record(buffer[..count]);
-                await to.GetStream().WriteAsync(buffer.AsMemory(0, count));
+                await target.WriteAsync(buffer.AsMemory(0, count));
             }
 
-            to.Client.Shutdown(SocketShutdown.Send);
+            target.Socket.Shutdown(SocketShutdown.Send);
         }
         catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException)
         {

@@ -207,7 +207,7 @@ public sealed class SyntheticSessionTests
     [InlineData(0x0300, 0x0004, true)]
     [InlineData(0x0301, 0x0005, true)]
     [InlineData(0x0301, 0x000A, false)]
-    [InlineData(0x0303, 0x002F, false)]
+    [InlineData(0x0303, 0x002F, true)]
     [InlineData(0x0303, 0x009C, true)]
     [InlineData(0x0303, 0xC0A0, true)]
     [InlineData(0x0303, 0xCCA8, true)]

@@ -24,7 +24,11 @@ public static class CertificateReader
     public static WireCertificate Read(ReadOnlySpan<byte> encoded)
     {
         byte[] bytes = encoded.ToArray();
-        WireCertificate certificate = new() { Sha1 = Digest.Sha1(bytes), Sha256 = Digest.Sha256(bytes) };
+        WireCertificate certificate = new()
+        {
+            Sha1 = HexText.Of(Digest.Sha1(bytes)),
+            Sha256 = HexText.Of(Digest.Sha256(bytes)),
+        };
         return new DerFields(encoded).TryRead(DerFields.Sequence, out ReadOnlySpan<byte> whole)
             && new DerFields(whole).TryRead(DerFields.Sequence, out ReadOnlySpan<byte> content)
             ? ReadContent(certificate, new DerFields(content))
@@ -70,7 +74,7 @@ public static class CertificateReader
 
         certificate = certificate with
         {
-            SerialNumber = HexadecimalText.Of(serial),
+            SerialNumber = HexText.Of(serial),
             Issuer = DistinguishedName.Read(issuer, out _),
         };
         if (!fields.TryRead(DerFields.Sequence, out ReadOnlySpan<byte> validity)

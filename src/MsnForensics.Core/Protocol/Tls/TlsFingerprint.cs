@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using MsnForensics.Bytes;
 
 namespace MsnForensics.Protocol.Tls;
 
@@ -100,7 +101,7 @@ public static class TlsFingerprint
 
     private static string Sha256(string text) => text.Length == 0
         ? new string('0', HashDigits)
-        : Digest.Sha256(Encoding.ASCII.GetBytes(text)).Substring(0, HashDigits);
+        : HexText.Of(Digest.Sha256(Encoding.ASCII.GetBytes(text))).Substring(0, HashDigits);
 
-    private static string Md5(string text) => Digest.Md5(Encoding.ASCII.GetBytes(text));
+    private static string Md5(string text) => HexText.Of(Digest.Md5(Encoding.ASCII.GetBytes(text)));
 }

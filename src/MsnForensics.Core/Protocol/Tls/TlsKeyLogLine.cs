@@ -110,7 +110,7 @@ public readonly ref struct TlsKeyLogLine
     {
         foreach (byte digit in digits)
         {
-            if (HexadecimalText.ValueOf(digit) < 0)
+            if (HexText.ValueOf(digit) < 0)
             {
                 return false;
             }
