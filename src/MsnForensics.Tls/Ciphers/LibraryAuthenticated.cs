@@ -37,6 +37,11 @@ internal sealed class LibraryAuthenticated : IAuthenticatedDecryptor
         }
         catch (InvalidCipherTextException)
         {
+            if (_cipher is CcmBlockCipher ccm)
+            {
+                CcmCounter.Decrypt(ccm.UnderlyingCipher, _key, nonce, input, start, count - TagLength, output);
+            }
+
             return false;
         }
     }

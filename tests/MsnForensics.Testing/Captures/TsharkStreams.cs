@@ -25,6 +25,12 @@ public static class TsharkStreams
             arguments.AddRange(["-o", "tls.keylog_file:" + keyLog]);
         }
 
+        if (layer == "tls")
+        {
+            // Its own idea of the port is the clear protocol.
+            arguments.AddRange(["-d", "tcp.port==1863,tls"]);
+        }
+
         for (int index = 0; index < streamCount; index++)
         {
             arguments.Add("-z");
