@@ -18,8 +18,8 @@ Say facts @($stream.Protocol, $stream.IsEncrypted, $stream.IsDecrypted, $stream.
 Say prints @($stream.Ja3.Length, $stream.Ja3s.Length, $stream.Ja4.Length, $stream.Certificates.Count, $stream.Certificates[0].Sha256.Length)
 Say names $stream.Certificates[0].Names
 Say limitation (Get-MsnCapture $tls).Limitation
-$isolated = [Runtime.Loader.AssemblyLoadContext]::All | Where-Object Name -eq 'MsnForensics'
-function Has([string] $Assembly) { @($isolated.Assemblies | Where-Object { $_.GetName().Name -eq $Assembly }).Count -gt 0 }
+function Isolated { [Runtime.Loader.AssemblyLoadContext]::All | Where-Object Name -eq 'MsnForensics' | ForEach-Object Assemblies }
+function Has([string] $Assembly) { @(Isolated | Where-Object { $_.GetName().Name -eq $Assembly }).Count -gt 0 }
 Say bridgeBefore (Has BouncyCastle.Cryptography)
 
 # The server's key
@@ -52,5 +52,7 @@ Say wrongKeys (@(Get-MsnMessage $tls -KeyLogPath "$Folder/wrong.log" -WarningVar
 Say wrongWarnings (Warned $warned)
 Say inside (Texts (Get-MsnMessage "$Folder/tls-inside.pcapng"))
 $secret = [IO.File]::ReadAllText("$Folder/secret.txt")
-$all = Get-MsnEvent $tls -KeyLogPath "$Folder/keys.log" -IncludeSecret -Verbose -Debug *>&1 | ForEach-Object { $_; $_.Evidence; $_.Certificates } | Out-String -Width 10000
-Say printed $all.Contains($secret)
+$all = Get-MsnEvent $tls -KeyLogPath "$Folder/keys.log" -IncludeSecret -Verbose -Debug *>&1
+$text = [Management.Automation.PSSerializer]::Serialize($all, 4)
+Say recorded ($text.Contains('under the rose'))
+Say printed ($text.Contains($secret))

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using MsnForensics.Protocol.Msnp;
 using MsnForensics.Protocol.Tls;
@@ -81,6 +80,6 @@ public sealed record TlsDetails
     private static HostInfo? ServiceOf(string? name, MsnList<MsnCertificate> chain) => name is not null
         ? HostCatalog.Find(name)
         : chain.Count == 0 ? null : chain[0].Names
-            .Select(each => HostCatalog.Find(each.StartsWith("*.", StringComparison.Ordinal) ? each.Substring(2) : each))
+            .Select(each => HostCatalog.Find(each.TrimStart('*', '.')))
             .FirstOrDefault(host => host is not null);
 }

@@ -12,7 +12,8 @@ internal static class TlsReport
     /// <summary>Says at the end of a run that none of the keys which the user gave was of use.</summary>
     public static void WriteUnused(AnalysisContext context, TlsTotals totals)
     {
-        if (context.Request.TlsKeyRing?.HasKeys == true && totals is { OpenedCount: 0, MismatchCount: 0, NoKeyCount: > 0 })
+        if (context.Request.TlsKeyRing?.HasKeys == true
+            && totals is { OpenedCount: 0, MismatchCount: 0, NoKeyCount: > 0 })
         {
             context.Report(new Anomaly(
                 AnomalyCode.TlsKeysUnused,

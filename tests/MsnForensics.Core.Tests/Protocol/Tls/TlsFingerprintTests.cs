@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Text;
+using MsnForensics.Bytes;
 using MsnForensics.Protocol.Tls;
 using MsnForensics.Testing.Tls;
 
@@ -78,12 +79,12 @@ public sealed class TlsFingerprintTests
                 TlsHello.Extension(0xAAAA), TlsHello.Extension(10, 0, 6, 0xBA, 0xBA, 0, 23, 0, 24),
                 TlsHello.Extension(11, 1, 0),
             ]);
-        Assert.Equal(Digest.Md5(Encoding.ASCII.GetBytes("769,47-53-5,10-11,23-24,0")), TlsFingerprint.Ja3(Read(message)));
+        Assert.Equal(HexText.Of(Digest.Md5(Encoding.ASCII.GetBytes("769,47-53-5,10-11,23-24,0"))), TlsFingerprint.Ja3(Read(message)));
     }
 
     [Fact]
     public void Ja3_of_a_hello_without_extensions_has_empty_lists() => Assert.Equal(
-        Digest.Md5(Encoding.ASCII.GetBytes("769,4-5-10-9-100-98-3-6-19-18-99,,,")),
+        HexText.Of(Digest.Md5(Encoding.ASCII.GetBytes("769,4-5-10-9-100-98-3-6-19-18-99,,,"))),
         TlsFingerprint.Ja3(Read(TlsHello.Client(0x0301, [4, 5, 10, 9, 100, 98, 3, 6, 19, 18, 99]))));
 
     [Fact]
@@ -95,7 +96,7 @@ public sealed class TlsFingerprintTests
     {
         byte[] message = TlsHello.Server(0x0303, 0xC02F, [TlsHello.Extension(0xFF01, 0), TlsHello.Extension(11, 1, 0)]);
         Assert.Equal(
-            Digest.Md5(Encoding.ASCII.GetBytes("771,49199,65281-11")),
+            HexText.Of(Digest.Md5(Encoding.ASCII.GetBytes("771,49199,65281-11"))),
             TlsFingerprint.Ja3s(TlsServerHello.Read(message.AsSpan(4))!));
     }
 
