@@ -45,6 +45,24 @@ public static class WireText
         return isUtf8;
     }
 
+    /// <summary>True when no byte has its highest bit set.</summary>
+    public static bool IsAscii(ReadOnlySpan<byte> bytes)
+    {
+#if NET8_0_OR_GREATER
+        return System.Text.Ascii.IsValid(bytes);
+#else
+        foreach (byte value in bytes)
+        {
+            if (value >= 0x80)
+            {
+                return false;
+            }
+        }
+
+        return true;
+#endif
+    }
+
     /// <summary>Decodes a piece of UTF-8 whose ends may cut a character; the cut ends become U+FFFD.</summary>
     public static string DecodePiece(ReadOnlySpan<byte> bytes) => GetString(Encoding.UTF8, bytes);
 

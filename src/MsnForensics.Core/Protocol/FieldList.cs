@@ -9,11 +9,12 @@ internal static class FieldList
     /// <summary>The first value of that name, compared without case; null when absent.</summary>
     public static string? ValueOf(this IReadOnlyList<KeyValuePair<string, string>> fields, string name)
     {
-        foreach (KeyValuePair<string, string> item in fields)
+        for (int i = 0; i < fields.Count; i++)
         {
-            if (string.Equals(item.Key, name, StringComparison.OrdinalIgnoreCase))
+            string key = fields[i].Key;
+            if (key.Length == name.Length && string.Equals(key, name, StringComparison.OrdinalIgnoreCase))
             {
-                return item.Value;
+                return fields[i].Value;
             }
         }
 

@@ -13,6 +13,11 @@ public sealed class MsnList<T> : IReadOnlyList<T>
 
     public MsnList(IEnumerable<T> items) => _items = items.ToArray();
 
+    private MsnList(T[] items, bool _) => _items = items;
+
+    /// <summary>A list that takes the array over: nobody may change it any more.</summary>
+    internal static MsnList<T> Over(params T[] items) => new(items, true);
+
     /// <summary>The list without items.</summary>
 #pragma warning disable CA1000 // The counterpart of Array.Empty on the type itself is what callers look for.
     public static MsnList<T> Empty { get; } = new(Array.Empty<T>());

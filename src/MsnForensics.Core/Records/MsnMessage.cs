@@ -5,6 +5,8 @@ namespace MsnForensics;
 /// <summary>One message, joined from all the connections on which the capture shows it.</summary>
 public sealed class MsnMessage : MsnRecord
 {
+    private MsnList<string>? _headers;
+
     /// <summary>UTC time of the last byte on the first leg seen.</summary>
     public override DateTimeOffset Timestamp { get; init; }
 
@@ -85,7 +87,11 @@ public sealed class MsnMessage : MsnRecord
     public MsnList<string> Fields { get; init; } = MsnList<string>.Empty;
 
     /// <summary>Header lines as sent.</summary>
-    public MsnList<string> Headers { get; init; } = MsnList<string>.Empty;
+    public MsnList<string> Headers
+    {
+        get => _headers ??= HeaderSource();
+        init => _headers = value;
+    }
 
     /// <summary>The body as sent, for kinds whose content is not plain text.</summary>
     public MsnBytes? Body { get; init; }
@@ -95,6 +101,9 @@ public sealed class MsnMessage : MsnRecord
 
     /// <summary>Evidence of each leg on which the message was seen.</summary>
     public MsnList<MsnEvidence> Sightings { get; init; } = MsnList<MsnEvidence>.Empty;
+
+    /// <summary>Makes <see cref="Headers"/> when somebody asks for them.</summary>
+    internal Func<MsnList<string>> HeaderSource { private get; init; } = () => MsnList<string>.Empty;
 }
 
 /// <summary>What a message is.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using MsnForensics.Capture;
 
 namespace MsnForensics.Analysis.Messages;
@@ -7,7 +8,7 @@ namespace MsnForensics.Analysis.Messages;
 /// <summary>What the same people wrote to each other, summed up while it goes on.</summary>
 public sealed class Conversation
 {
-    private readonly SortedSet<string> _people = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _people = new(StringComparer.Ordinal);
     private readonly List<string> _sessions = new();
     private readonly HashSet<string> _knownSessions = new();
     private readonly Dictionary<string, long> _written = new(StringComparer.Ordinal);
@@ -33,7 +34,7 @@ public sealed class Conversation
     /// <summary>Messages that people wrote, by account.</summary>
     public IReadOnlyDictionary<string, long> Written => _written;
 
-    public void Add(WaitingMessage message, string? sender, IEnumerable<string> recipients)
+    public void Add(WaitingMessage message, string? sender, MsnList<string> recipients)
     {
         long at = message.UnixNanoseconds;
         if (_evidence is null)
@@ -45,7 +46,11 @@ public sealed class Conversation
 
         Start = Math.Min(Start, at);
         _end = Math.Max(_end, at);
-        _people.UnionWith(recipients);
+        for (int i = 0; i < recipients.Count; i++)
+        {
+            _people.Add(recipients[i]);
+        }
+
         if (sender is not null)
         {
             _people.Add(sender);
@@ -86,7 +91,7 @@ public sealed class Conversation
             TimestampSource = analysis.TimestampSourceOf(start),
             StartTime = analysis.TimeOf(start),
             EndTime = analysis.TimeOf(new FrameReference(0, 0, _end)),
-            Participants = new MsnList<string>(_people),
+            Participants = new MsnList<string>(_people.OrderBy(name => name, StringComparer.Ordinal)),
             MessageCount = _count,
             ConversationId = Id,
             GroupId = GroupId,

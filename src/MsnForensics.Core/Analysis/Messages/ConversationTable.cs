@@ -23,7 +23,7 @@ public sealed class ConversationTable
     public ConversationTable(AnalysisContext analysis) => _analysis = analysis;
 
     /// <summary>Counts a message and names its conversation.</summary>
-    public string Add(WaitingMessage message, string? sender, IReadOnlyList<string> recipients)
+    public string Add(WaitingMessage message, string? sender, MsnList<string> recipients)
     {
         Conversation conversation = FindBySession(message) ?? Find(message.Legs[0], sender, recipients);
         foreach (LegMessage leg in message.Legs)

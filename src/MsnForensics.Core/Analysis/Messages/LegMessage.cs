@@ -90,8 +90,8 @@ public abstract class LegMessage
     /// <summary>The sender's account, as far as known by now.</summary>
     public abstract string? Sender { get; }
 
-    /// <summary>The receivers, as far as known by now.</summary>
-    public abstract IReadOnlyCollection<string> Recipients { get; }
+    /// <summary>The receivers, as far as known by now, sorted.</summary>
+    public abstract MsnList<string> Recipients { get; }
 
     /// <summary>True when later commands will hardly tell more about sender and receivers.</summary>
     public abstract bool CanAttribute { get; }

@@ -83,7 +83,7 @@ public sealed class LegMessageReader
     /// <inheritdoc cref="AddBody(MessageBody, CommandEvent, MessagePayload, bool)"/>
     internal static void AddBody(MessageBody body, CommandEvent item, int offset, int length, bool isBehindHole)
     {
-        ReadOnlySpan<byte> bytes = item.Command.Payload.AsSpan(offset, length);
+        ReadOnlyMemory<byte> bytes = item.Command.Payload.AsMemory(offset, length);
         int from = 0;
         foreach (int hole in item.PayloadHoles ?? Array.Empty<int>())
         {

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using MsnForensics.Bytes;
 
 namespace MsnForensics.Analysis.Messages;
@@ -8,29 +7,46 @@ namespace MsnForensics.Analysis.Messages;
 /// <summary>A message's body: one piece, or several with something missing between them.</summary>
 public sealed class MessageBody
 {
-    private readonly List<byte[]> _pieces = new();
+    private ReadOnlyMemory<byte> _first;
+    private List<ReadOnlyMemory<byte>>? _others;
+    private bool _isBegun;
 
     /// <summary>Bytes are missing between two pieces.</summary>
-    public bool HasHole => _pieces.Count > 1;
+    public bool HasHole => _others is not null;
 
-    /// <summary>Adds bytes that follow the last ones directly, or behind a hole.</summary>
-    public void Add(ReadOnlySpan<byte> bytes, bool isBehindHole)
+    /// <summary>Adds bytes that follow the last ones directly, or behind a hole. They are not copied.</summary>
+    public void Add(ReadOnlyMemory<byte> bytes, bool isBehindHole)
     {
-        if (_pieces.Count == 0 || isBehindHole)
+        if (!_isBegun)
         {
-            _pieces.Add(bytes.ToArray());
-            return;
+            _isBegun = true;
+            _first = bytes;
         }
-
-        byte[] last = _pieces[_pieces.Count - 1];
-        byte[] joined = new byte[last.Length + bytes.Length];
-        last.CopyTo(joined, 0);
-        bytes.CopyTo(joined.AsSpan(last.Length));
-        _pieces[_pieces.Count - 1] = joined;
+        else if (isBehindHole)
+        {
+            (_others ??= new List<ReadOnlyMemory<byte>>()).Add(bytes);
+        }
+        else if (_others is null)
+        {
+            _first = Join(_first, bytes);
+        }
+        else
+        {
+            _others[_others.Count - 1] = Join(_others[_others.Count - 1], bytes);
+        }
     }
 
     /// <summary>The bytes that are there, without anything for the holes.</summary>
-    public byte[] ToArray() => _pieces.Count == 1 ? _pieces[0] : _pieces.SelectMany(piece => piece).ToArray();
+    public byte[] ToArray()
+    {
+        ReadOnlyMemory<byte> all = _first;
+        foreach (ReadOnlyMemory<byte> piece in Others)
+        {
+            all = Join(all, piece);
+        }
+
+        return all.ToArray();
+    }
 
     /// <summary>The text; U+FFFD stands where bytes are missing.</summary>
     /// <param name="isCut">The end is missing, so it may cut a character.</param>
@@ -38,11 +54,28 @@ public sealed class MessageBody
     public string Decode(bool isCut, out bool isUtf8)
     {
         isUtf8 = true;
-        if (HasHole || isCut)
+        if (!HasHole && !isCut)
         {
-            return string.Join("\uFFFD", _pieces.Select(piece => WireText.DecodePiece(piece)));
+            return WireText.Decode(_first.Span, out isUtf8);
         }
 
-        return _pieces.Count == 0 ? "" : WireText.Decode(_pieces[0], out isUtf8);
+        string text = WireText.DecodePiece(_first.Span);
+        foreach (ReadOnlyMemory<byte> piece in Others)
+        {
+            text += "\uFFFD" + WireText.DecodePiece(piece.Span);
+        }
+
+        return text;
+    }
+
+    private IReadOnlyList<ReadOnlyMemory<byte>> Others =>
+        _others is null ? Array.Empty<ReadOnlyMemory<byte>>() : _others;
+
+    private static byte[] Join(ReadOnlyMemory<byte> left, ReadOnlyMemory<byte> right)
+    {
+        byte[] joined = new byte[left.Length + right.Length];
+        left.CopyTo(joined);
+        right.CopyTo(joined.AsMemory(left.Length));
+        return joined;
     }
 }

@@ -9,8 +9,6 @@ namespace MsnForensics.Analysis.Messages;
 /// <summary>What a message says, read from its headers and body.</summary>
 public sealed record MessageContent
 {
-    private string? _matchKey;
-
     public MsnMessageKind Kind { get; init; }
 
     public string? Text { get; init; }
@@ -47,9 +45,15 @@ public sealed record MessageContent
     public string? JoinKey { get; init; }
 
     /// <summary>Equal for the legs of one message, and hardly for others.</summary>
-    public string MatchKey => _matchKey ??= JoinKey is null
-        ? Kind + "\n" + (Text ?? ClaimedSender ?? BodyKey)
-        : "#\n" + JoinKey;
+    public MatchKey MatchKey => JoinKey is null
+        ? new MatchKey(Kind, Text ?? ClaimedSender ?? BodyKey)
+        : new MatchKey(null, JoinKey);
+
+    /// <summary>The headers as lines.</summary>
+    public MsnList<string> HeaderLines() => FieldLines.Of(Headers, ": ");
+
+    /// <summary>The headers as lines, without the values of those that carry a secret.</summary>
+    public MsnList<string> MaskedHeaderLines() => FieldLines.OfMasked(Headers, ": ");
 
     private string BodyKey => Body is null ? "" : Bytes.WireText.DecodeLatin1(Body);
 

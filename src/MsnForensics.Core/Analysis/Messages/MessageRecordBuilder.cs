@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using MsnForensics.Bytes;
 using MsnForensics.Capture;
 using MsnForensics.Protocol.Messages;
 using MsnForensics.Protocol.Msnp;
@@ -10,8 +11,11 @@ namespace MsnForensics.Analysis.Messages;
 /// <summary>Makes message records.</summary>
 public sealed class MessageRecordBuilder
 {
+    private const int RememberedCount = 256;
+
     private readonly AnalysisContext _analysis;
     private readonly ConversationTable _conversations;
+    private readonly Memo<MsnTextFormat> _formats = new(RememberedCount, FormatOf);
 
     public MessageRecordBuilder(AnalysisContext analysis, ConversationTable conversations)
     {
@@ -24,7 +28,7 @@ public sealed class MessageRecordBuilder
     {
         LegMessage best = message.Best;
         string? sender = best.Sender ?? message.Legs.Select(leg => leg.Sender).FirstOrDefault(name => name is not null);
-        List<string> recipients = RecipientsOf(message, sender);
+        MsnList<string> recipients = RecipientsOf(message, sender);
         string? conversation = best.Waits ? _conversations.Add(message, sender, recipients) : null;
 
         // Data between programs is no message; it stands in the commands, and transfers are made of it.
@@ -33,29 +37,35 @@ public sealed class MessageRecordBuilder
             return;
         }
 
-        MsnEvidence[] sightings = new MsnEvidence[message.Legs.Count];
-        for (int i = 0; i < sightings.Length; i++)
+        MsnEvidence[] evidence = new MsnEvidence[message.Legs.Length];
+        for (int i = 0; i < evidence.Length; i++)
         {
-            sightings[i] = message.Legs[i].Evidence;
+            evidence[i] = message.Legs[i].Evidence;
         }
 
+        MsnList<MsnEvidence> sightings = MsnList<MsnEvidence>.Over(evidence);
         if (_analysis.Request.AllSightings)
         {
-            for (int i = 0; i < sightings.Length; i++)
+            for (int i = 0; i < evidence.Length; i++)
             {
                 LegMessage[] leg = { message.Legs[i] };
-                _analysis.Emit(Build(leg[0], leg, sender, recipients, conversation, sightings[i], sightings));
+                _analysis.Emit(Build(leg[0], leg, sender, recipients, conversation, evidence[i], sightings));
             }
         }
         else
         {
-            MsnEvidence evidence = sightings[message.Legs.TakeWhile(leg => leg != best).Count()];
-            _analysis.Emit(Build(best, message.Legs, sender, recipients, conversation, evidence, sightings));
+            MsnEvidence main = evidence[Array.IndexOf(message.Legs, best)];
+            _analysis.Emit(Build(best, message.Legs, sender, recipients, conversation, main, sightings));
         }
     }
 
-    private static List<string> RecipientsOf(WaitingMessage message, string? sender)
+    private static MsnList<string> RecipientsOf(WaitingMessage message, string? sender)
     {
+        if (message.Legs.Length == 1)
+        {
+            return message.Legs[0].Recipients;
+        }
+
         HashSet<string> people = new();
         foreach (LegMessage leg in message.Legs)
         {
@@ -63,9 +73,7 @@ public sealed class MessageRecordBuilder
         }
 
         people.Remove(sender ?? "");
-        List<string> sorted = new(people);
-        sorted.Sort(StringComparer.Ordinal);
-        return sorted;
+        return new MsnList<string>(people.OrderBy(name => name, StringComparer.Ordinal));
     }
 
     // Most messages have one leg: for these nothing is enumerated.
@@ -128,13 +136,8 @@ public sealed class MessageRecordBuilder
         : new MsnList<string>(legs.SelectMany(leg => leg.Anomalies)
             .Distinct().Select(code => code.ToString()).OrderBy(name => name, StringComparer.Ordinal));
 
-    private static MsnTextFormat? FormatOf(string? value)
+    private static MsnTextFormat FormatOf(string value)
     {
-        if (value is null)
-        {
-            return null;
-        }
-
         ImFormat format = ImFormat.Parse(value);
         return new MsnTextFormat
         {
@@ -157,10 +160,10 @@ public sealed class MessageRecordBuilder
         LegMessage main,
         IReadOnlyList<LegMessage> legs,
         string? sender,
-        IEnumerable<string> recipients,
+        MsnList<string> recipients,
         string? conversation,
         MsnEvidence evidence,
-        IReadOnlyList<MsnEvidence> sightings)
+        MsnList<MsnEvidence> sightings)
     {
         MessageContent content = main.Content;
         MessageDetails? details = DetailsOf(main, legs);
@@ -173,7 +176,9 @@ public sealed class MessageRecordBuilder
             TimestampSource = _analysis.TimestampSourceOf(frame),
             SessionId = FirstOf(main, legs, leg => leg.Session?.SessionId),
             From = details?.Sender ?? sender,
-            To = new MsnList<string>(route?.GroupId is { } group ? recipients.Append(AddressOf(group)) : recipients),
+            To = route?.GroupId is { } group
+                ? new MsnList<string>(recipients.Append(AddressOf(group)))
+                : recipients,
             Kind = content.Kind,
             Text = content.Text,
             FromName = details?.SenderName ?? NameOf(main, legs, sender),
@@ -183,7 +188,7 @@ public sealed class MessageRecordBuilder
             ConversationId = conversation,
             ContentType = content.ContentType,
             Charset = content.Charset,
-            Format = FormatOf(content.Format),
+            Format = content.Format is { } format ? _formats[format] : null,
             Owner = OwnerOf(legs),
             ClaimedName = content.ClaimedName,
             UserAgent = content.UserAgent,
@@ -197,35 +202,25 @@ public sealed class MessageRecordBuilder
             IsEncryptedByAddOn = content.IsEncrypted,
             Emoticons = EmoticonsOf(main, details),
             Object = ObjectOf(details?.Object),
-            Fields = details is null ? MsnList<string>.Empty : Lines(details.Fields, "="),
-            Headers = Lines(content.Headers, ": "),
+            Fields = details is null ? MsnList<string>.Empty : LinesOf(details.Fields),
+            HeaderSource = _analysis.Request.IncludeSecret ? content.HeaderLines : content.MaskedHeaderLines,
             Body = content.Body is null ? null : new MsnBytes(content.Body),
             Attachment = details?.Attachment is { } attachment ? new MsnBytes(attachment) : null,
-            Sightings = new MsnList<MsnEvidence>(sightings),
+            Sightings = sightings,
             Anomalies = AnomaliesOf(legs),
             RecordIdSource = main.RecordIdSource,
             Evidence = evidence,
         };
     }
 
-    private MsnList<string> Lines(IReadOnlyList<KeyValuePair<string, string>> fields, string separator)
-    {
-        string[] lines = new string[fields.Count];
-        for (int i = 0; i < lines.Length; i++)
-        {
-            KeyValuePair<string, string> item = fields[i];
-            lines[i] = item.Key + separator
-                + (_analysis.Request.IncludeSecret ? item.Value : SecretMask.Header(item.Key, item.Value));
-        }
-
-        return new MsnList<string>(lines);
-    }
+    private MsnList<string> LinesOf(IReadOnlyList<KeyValuePair<string, string>> fields) =>
+        _analysis.Request.IncludeSecret ? FieldLines.Of(fields, "=") : FieldLines.OfMasked(fields, "=");
 
     private static string AddressOf(string groupId) => AccountName.Parse(groupId).Address;
 
     // The server's line names the sender; on the sender's own leg the session knows the name.
     private static string? NameOf(LegMessage main, IReadOnlyList<LegMessage> legs, string? sender) =>
         main.FromName
-        ?? legs.Select(leg => leg.FromName).FirstOrDefault(name => name is not null)
+        ?? (legs.Count == 1 ? null : legs.Select(leg => leg.FromName).FirstOrDefault(name => name is not null))
         ?? (sender is null ? null : main.Session?.NameOf(sender));
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using MsnForensics.Analysis.Sessions;
 using MsnForensics.Analysis.Streams;
@@ -40,8 +39,9 @@ public sealed class RoutedLeg : LegMessage
 
     public override string? Sender => IsFromClient ? Owner ?? Route.From : Route.From;
 
-    public override IReadOnlyCollection<string> Recipients =>
-        Receiver is { } receiver && receiver != Sender ? new[] { receiver } : Array.Empty<string>();
+    public override MsnList<string> Recipients => Receiver is { } receiver && receiver != Sender
+        ? MsnList<string>.Over(receiver)
+        : MsnList<string>.Empty;
 
     public override bool CanAttribute => Session is null || Session.IsClosed || Owner is not null;
 

@@ -25,7 +25,7 @@ public sealed class SightingJoiner
     private readonly MessageRecordBuilder _builder;
     private readonly Queue<WaitingMessage> _waiting = new();
     private readonly Queue<WaitingMessage> _offline = new();
-    private readonly Dictionary<string, List<WaitingMessage>> _byContent = new();
+    private readonly Dictionary<MatchKey, EqualMessages> _byContent = new();
     private readonly List<WaitingMessage> _incomplete = new();
     private readonly Dictionary<MsnpSession, List<WaitingMessage>> _parked = new();
     private readonly long _window;
@@ -134,10 +134,10 @@ public sealed class SightingJoiner
             _incomplete.Add(message);
         }
 
-        string key = leg.Content.MatchKey;
-        if (!_byContent.TryGetValue(key, out List<WaitingMessage>? same))
+        MatchKey key = leg.Content.MatchKey;
+        if (!_byContent.TryGetValue(key, out EqualMessages? same))
         {
-            _byContent.Add(key, same = new List<WaitingMessage>());
+            _byContent.Add(key, same = new EqualMessages(leg.Stream));
         }
 
         same.Add(message);
@@ -146,27 +146,39 @@ public sealed class SightingJoiner
     // Of several equal texts the one nearest in time is meant.
     private WaitingMessage? FindSame(LegMessage leg)
     {
-        string key = leg.Content.MatchKey;
         long window = IsOffline(leg) ? OfflineWindow : _window;
-        IEnumerable<WaitingMessage> candidates = _byContent.TryGetValue(key, out List<WaitingMessage>? same)
-            ? same
-            : leg.Completeness != MsnCompleteness.Complete
-                ? _waiting.Where(waiting => waiting.CouldBe(leg, window) && IsRemainderOf(leg, waiting))
-                : _incomplete.Where(waiting => waiting.CouldBe(leg, window) && IsRemainderOf(waiting.Legs[0], leg));
         WaitingMessage? nearest = null;
-        long least = long.MaxValue;
-        foreach (WaitingMessage candidate in candidates)
+        if (_byContent.TryGetValue(leg.Content.MatchKey, out EqualMessages? same))
         {
-            long distance = Math.Abs(candidate.UnixNanoseconds - leg.At.UnixNanoseconds);
-            if (distance < least && candidate.CouldBe(leg, window))
+            WaitingMessage? first = IsOffline(leg) ? same.First : same.FirstBeside(leg.Stream);
+            for (WaitingMessage? other = first; other is not null; other = other.NextEqual)
             {
-                nearest = candidate;
-                least = distance;
+                nearest = NearerOf(leg, nearest, other, window);
+            }
+        }
+        else if (leg.Completeness != MsnCompleteness.Complete || _incomplete.Count > 0)
+        {
+            foreach (WaitingMessage other in RemaindersOf(leg))
+            {
+                nearest = NearerOf(leg, nearest, other, window);
             }
         }
 
         return nearest;
     }
+
+    private static WaitingMessage? NearerOf(
+        LegMessage leg, WaitingMessage? nearest, WaitingMessage other, long window) =>
+        (nearest is null || DistanceOf(other, leg) < DistanceOf(nearest, leg)) && other.CouldBe(leg, window)
+            ? other
+            : nearest;
+
+    private static long DistanceOf(WaitingMessage message, LegMessage leg) =>
+        Math.Abs(message.UnixNanoseconds - leg.At.UnixNanoseconds);
+
+    private IEnumerable<WaitingMessage> RemaindersOf(LegMessage leg) => leg.Completeness != MsnCompleteness.Complete
+        ? _waiting.Where(waiting => IsRemainderOf(leg, waiting))
+        : _incomplete.Where(waiting => IsRemainderOf(waiting.Legs[0], leg));
 
     private static bool IsRemainderOf(LegMessage damaged, WaitingMessage whole) =>
         whole.Legs.Any(leg => IsRemainderOf(damaged, leg));
@@ -226,10 +238,10 @@ public sealed class SightingJoiner
 
     private void Forget(WaitingMessage message)
     {
-        string key = message.Legs[0].Content.MatchKey;
-        List<WaitingMessage> same = _byContent[key];
+        MatchKey key = message.Legs[0].Content.MatchKey;
+        EqualMessages same = _byContent[key];
         same.Remove(message);
-        if (same.Count == 0)
+        if (same.First is null)
         {
             _byContent.Remove(key);
         }

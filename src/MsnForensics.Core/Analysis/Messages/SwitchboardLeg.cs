@@ -22,20 +22,8 @@ public sealed class SwitchboardLeg : LegMessage
     public override string? Sender => IsFromClient ? Session.Account : NamedSender;
 
     /// <summary>The other members of the session at that moment, as far as known by now.</summary>
-    public override IReadOnlyCollection<string> Recipients
-    {
-        get
-        {
-            HashSet<string> members = Session.Members.At(At);
-            if (!IsFromClient && Session.Account is not null)
-            {
-                members.Add(Session.Account);
-            }
-
-            members.Remove(Sender ?? "");
-            return members;
-        }
-    }
+    public override MsnList<string> Recipients =>
+        Session.Members.Others(At, IsFromClient ? null : Session.Account, Sender);
 
     public override bool CanAttribute => Session.CanAttribute;
 

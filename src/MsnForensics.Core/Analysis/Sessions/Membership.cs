@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -12,9 +13,11 @@ public sealed class Membership
     // A switchboard held a few dozen people at most.
     private const int MaximumChangeCount = 2000;
     private const int MaximumPeopleCount = 2000;
+    private const int MaximumRosterCount = 32;
 
     private readonly List<Change> _changes = new();
     private readonly HashSet<string> _everybody = new();
+    private readonly List<Roster> _latest = new();
 
     /// <summary>Everybody who was there at some time.</summary>
     public IReadOnlyCollection<string> Everybody => _everybody;
@@ -37,6 +40,40 @@ public sealed class Membership
         {
             Add(account, Moment.Beginning, true);
         }
+    }
+
+    /// <summary>The members at a moment and the owner of the session, but for one of them, sorted. Nearly always
+    /// the question is for now, so that answers are kept until somebody comes or goes.</summary>
+    public MsnList<string> Others(Moment moment, string? owner, string? sender)
+    {
+        bool isLatest = _changes.Count == 0 || moment >= _changes[_changes.Count - 1].At;
+        if (isLatest)
+        {
+            foreach (Roster roster in _latest)
+            {
+                if (roster.Owner == owner && roster.Sender == sender)
+                {
+                    return roster.Others;
+                }
+            }
+        }
+
+        HashSet<string> members = At(moment);
+        if (owner is not null)
+        {
+            members.Add(owner);
+        }
+
+        members.Remove(sender ?? "");
+        string[] sorted = members.ToArray();
+        Array.Sort(sorted, StringComparer.Ordinal);
+        MsnList<string> others = MsnList<string>.Over(sorted);
+        if (isLatest && _latest.Count < MaximumRosterCount)
+        {
+            _latest.Add(new Roster(owner, sender, others));
+        }
+
+        return others;
     }
 
     /// <summary>The members at a moment.</summary>
@@ -70,6 +107,7 @@ public sealed class Membership
             return;
         }
 
+        _latest.Clear();
         _everybody.Add(account);
         Change change = new(account, at, isJoin);
         int index = _changes.Count;
@@ -93,6 +131,8 @@ public sealed class Membership
         _changes.RemoveAll(change => change.At.CompareTo(middle) <= 0);
         _changes.InsertRange(0, members.Select(member => new Change(member, Moment.Beginning, true)));
     }
+
+    private readonly record struct Roster(string? Owner, string? Sender, MsnList<string> Others);
 
     private readonly record struct Change(string Account, Moment At, bool IsJoin);
 }

@@ -78,6 +78,12 @@ public sealed class DirectionBuffer
     /// <param name="length">Its length.</param>
     public ByteRange Locate(long offset, int length)
     {
+        if (length > 0 && _firstMark < _marks.Count
+            && _marks[_firstMark] is { IsHole: false, Frames.Count: 1 } only && only.End >= offset + length)
+        {
+            return new ByteRange(offset, length, new[] { only.Frames[0] }, null);
+        }
+
         List<FrameReference> frames = new();
         List<KeyValuePair<long, int>>? holes = null;
         for (int i = _firstMark; i < _marks.Count && _marks[i].Offset < offset + length; i++)

@@ -11,12 +11,7 @@ public static class EvidenceBuilder
     /// offset.</summary>
     public static MsnEvidence Build(StreamContext context, IReadOnlyList<StreamPiece> pieces)
     {
-        List<MsnEvidencePart> parts = new(pieces.Count);
-        foreach (StreamPiece piece in pieces)
-        {
-            AddParts(parts, context, piece);
-        }
-
+        MsnList<MsnEvidencePart> parts = PartsOf(context, pieces);
         MsnEvidencePart first = parts[0];
         SourceIdentity source = context.Analysis.Source(pieces[0].Range.Frames[0].Source);
         return new MsnEvidence
@@ -30,7 +25,7 @@ public static class EvidenceBuilder
             Length = EndOf(parts, first.StreamDirection) - first.StreamOffset,
             CommunityId = context.CommunityId,
             Layer = context.Layer,
-            Parts = new MsnList<MsnEvidencePart>(parts),
+            Parts = parts,
         };
     }
 
@@ -65,6 +60,22 @@ public static class EvidenceBuilder
         };
     }
 
+    private static MsnList<MsnEvidencePart> PartsOf(StreamContext context, IReadOnlyList<StreamPiece> pieces)
+    {
+        if (pieces.Count == 1 && pieces[0].Range.Frames.Count == 1)
+        {
+            return MsnList<MsnEvidencePart>.Over(PartOf(context, pieces[0], 0, 1));
+        }
+
+        List<MsnEvidencePart> parts = new(pieces.Count);
+        foreach (StreamPiece piece in pieces)
+        {
+            AddParts(parts, context, piece);
+        }
+
+        return new MsnList<MsnEvidencePart>(parts);
+    }
+
     // A piece split over two files of a merged run gives a part for each.
     private static void AddParts(List<MsnEvidencePart> parts, StreamContext context, StreamPiece piece)
     {
@@ -74,18 +85,20 @@ public static class EvidenceBuilder
         {
             if (i == frames.Count || frames[i].Source != frames[from].Source)
             {
-                parts.Add(new MsnEvidencePart(
-                    context.Analysis.Source(frames[from].Source).Path,
-                    piece.IsFromClient ? MsnStreamDirection.ClientToServer : MsnStreamDirection.ServerToClient,
-                    NumbersOf(frames, from, i),
-                    piece.Range.Offset,
-                    piece.Range.Length,
-                    context.Stream.Index,
-                    context.Layer));
+                parts.Add(PartOf(context, piece, from, i));
                 from = i;
             }
         }
     }
+
+    private static MsnEvidencePart PartOf(StreamContext context, StreamPiece piece, int from, int to) => new(
+        context.Analysis.Source(piece.Range.Frames[from].Source).Path,
+        piece.IsFromClient ? MsnStreamDirection.ClientToServer : MsnStreamDirection.ServerToClient,
+        NumbersOf(piece.Range.Frames, from, to),
+        piece.Range.Offset,
+        piece.Range.Length,
+        context.Stream.Index,
+        context.Layer);
 
     private static MsnList<long> NumbersOf(IReadOnlyList<FrameReference> frames, int from, int to)
     {
@@ -98,7 +111,7 @@ public static class EvidenceBuilder
         return Sorted(numbers);
     }
 
-    private static MsnList<long> UnionOf(List<MsnEvidencePart> parts, string path)
+    private static MsnList<long> UnionOf(IReadOnlyList<MsnEvidencePart> parts, string path)
     {
         HashSet<long> numbers = new();
         foreach (MsnEvidencePart part in parts)
@@ -127,11 +140,15 @@ public static class EvidenceBuilder
             }
         }
 
-        Array.Resize(ref numbers, count);
-        return new MsnList<long>(numbers);
+        if (count < numbers.Length)
+        {
+            Array.Resize(ref numbers, count);
+        }
+
+        return MsnList<long>.Over(numbers);
     }
 
-    private static long EndOf(List<MsnEvidencePart> parts, MsnStreamDirection direction)
+    private static long EndOf(IReadOnlyList<MsnEvidencePart> parts, MsnStreamDirection direction)
     {
         long end = 0;
         foreach (MsnEvidencePart part in parts)

@@ -1,4 +1,5 @@
 using System;
+using MsnForensics.Bytes;
 
 namespace MsnForensics.Protocol.Msnp;
 
@@ -6,7 +7,14 @@ namespace MsnForensics.Protocol.Msnp;
 /// quotes.</summary>
 public readonly record struct ContentTypeValue(string MediaType, string? Charset)
 {
-    public static ContentTypeValue Parse(string value)
+    private const int RememberedCount = 64;
+
+    [ThreadStatic]
+    private static Memo<ContentTypeValue>? t_known;
+
+    public static ContentTypeValue Parse(string value) => (t_known ??= new(RememberedCount, Read))[value];
+
+    private static ContentTypeValue Read(string value)
     {
         string[] parts = value.Split(';');
         string? charset = null;

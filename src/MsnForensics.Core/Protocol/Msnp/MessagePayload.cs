@@ -57,6 +57,15 @@ public sealed class MessagePayload
             return;
         }
 
+        if (line.IndexOf((byte)':') is >= 0 and int end
+            && line[0] is not ((byte)' ' or (byte)'\t') && WireText.IsAscii(line))
+        {
+            headers.Add(new(
+                TextPool.Shared.Decode(line.Slice(0, end).TrimEnd((byte)' ')),
+                TextPool.Shared.Decode(line.Slice(end + 1).TrimStart(" \t"u8))));
+            return;
+        }
+
         string text = WireText.Decode(line);
         if (text[0] is ' ' or '\t' && headers.Count > 0)
         {

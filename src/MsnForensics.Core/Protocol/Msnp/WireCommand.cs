@@ -46,10 +46,11 @@ public sealed class WireCommand
         int count = CommandLineReader.Count(line, out _);
         string[] arguments = new string[count];
         bool isUtf8 = true;
+        TextPool pool = TextPool.Shared;
         CommandLineReader reader = new(line);
         for (int i = 0; i < count && reader.TryRead(out ReadOnlySpan<byte> word); i++)
         {
-            arguments[i] = WireText.Decode(word, out bool isWordUtf8);
+            arguments[i] = pool.Decode(word, out bool isWordUtf8);
             isUtf8 &= isWordUtf8;
         }
 

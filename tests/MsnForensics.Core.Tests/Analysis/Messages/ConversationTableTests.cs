@@ -55,5 +55,5 @@ public sealed class ConversationTableTests
     }
 
     private string Say(MsnpSession session, string? sender, params string[] recipients) =>
-        _table.Add(new WaitingMessage(ParsedMessages.Leg(_scene, session, sender, "text")), sender, recipients);
+        _table.Add(new WaitingMessage(ParsedMessages.Leg(_scene, session, sender, "text")), sender, new MsnList<string>(recipients));
 }

@@ -15,13 +15,13 @@ public sealed class ConversationTests
         Conversation conversation = new("id");
         conversation.Add(
             new WaitingMessage(
-                ParsedMessages.Leg(scene, one, "bob@example.org", "hello")), "bob@example.org", ["alice@example.org"]);
+                ParsedMessages.Leg(scene, one, "bob@example.org", "hello")), "bob@example.org", new MsnList<string>(["alice@example.org"]));
         conversation.Add(
             new WaitingMessage(
-                ParsedMessages.Leg(scene, other, null, MessageBytes.Typing("alice@example.org"))), null, []);
+                ParsedMessages.Leg(scene, other, null, MessageBytes.Typing("alice@example.org"))), null, MsnList<string>.Empty);
         conversation.Add(
             new WaitingMessage(ParsedMessages.Leg(
-                scene, one, null, MessageBytes.Nudge())), "alice@example.org", ["carol@example.org"]);
+                scene, one, null, MessageBytes.Nudge())), "alice@example.org", new MsnList<string>(["carol@example.org"]));
         MsnConversation record = conversation.Build(scene.Context);
         Assert.Equal(("id", 2L), (record.ConversationId, record.MessageCount));
         Assert.Equal("alice@example.org; bob@example.org; carol@example.org", record.Participants.ToString());

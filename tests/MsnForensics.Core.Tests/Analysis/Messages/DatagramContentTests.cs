@@ -60,7 +60,7 @@ public sealed class DatagramContentTests
         {
             RoutedPayload payload = RoutedPayload.Parse(bytes);
             MessageBody body = new();
-            body.Add(bytes.AsSpan(payload.BodyOffset, payload.BodyLength), false);
+            body.Add(bytes.AsMemory(payload.BodyOffset, payload.BodyLength), false);
             MsnMessageKind kind = DatagramContent.KindOf(payload);
             return DatagramContent.Read(payload, kind, body, false, MsnParserOption.Default).Kind == kind;
         });

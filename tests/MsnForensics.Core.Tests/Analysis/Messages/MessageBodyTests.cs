@@ -11,8 +11,8 @@ public sealed class MessageBodyTests
     {
         byte[] text = Encoding.UTF8.GetBytes("Stra\u00DFe");
         MessageBody body = new();
-        body.Add(text.AsSpan(0, 5), false);
-        body.Add(text.AsSpan(5), false);
+        body.Add(text.AsMemory(0, 5), false);
+        body.Add(text.AsMemory(5), false);
         Assert.False(body.HasHole);
         Assert.Equal("Stra\u00DFe", body.Decode(false, out bool isUtf8));
         Assert.True(isUtf8);
@@ -32,7 +32,7 @@ public sealed class MessageBodyTests
     public void A_cut_character_does_not_turn_the_text_into_another_charset()
     {
         MessageBody body = new();
-        body.Add(Encoding.UTF8.GetBytes("\u00E9\u00E9").AsSpan(0, 3), false);
+        body.Add(Encoding.UTF8.GetBytes("\u00E9\u00E9").AsMemory(0, 3), false);
         Assert.Equal("\u00E9\uFFFD", body.Decode(true, out bool isUtf8));
         Assert.True(isUtf8);
     }

@@ -47,7 +47,7 @@ public sealed class MessageContentTests
     [Fact]
     public void The_match_key_tells_kind_and_content_apart()
     {
-        string text = ParsedMessages.Content(MessageBytes.Text("1")).MatchKey;
+        MatchKey text = ParsedMessages.Content(MessageBytes.Text("1")).MatchKey;
         Assert.Equal(text, ParsedMessages.Content(MessageBytes.Text("1", "FN=Arial")).MatchKey);
         Assert.NotEqual(text, ParsedMessages.Content(MessageBytes.Text("2")).MatchKey);
         Assert.NotEqual(text, ParsedMessages.Content(MessageBytes.Datacast("1")).MatchKey);
