@@ -50,6 +50,26 @@ public sealed class MessagePayload
         return headers;
     }
 
+    private static ReadOnlySpan<byte> WithoutTail(ReadOnlySpan<byte> name)
+    {
+        while (!name.IsEmpty && name[name.Length - 1] == (byte)' ')
+        {
+            name = name.Slice(0, name.Length - 1);
+        }
+
+        return name;
+    }
+
+    private static ReadOnlySpan<byte> WithoutLead(ReadOnlySpan<byte> value)
+    {
+        while (!value.IsEmpty && value[0] is (byte)' ' or (byte)'\t')
+        {
+            value = value.Slice(1);
+        }
+
+        return value;
+    }
+
     private static void AddHeader(List<KeyValuePair<string, string>> headers, ReadOnlySpan<byte> line)
     {
         if (line.IsEmpty)
@@ -61,8 +81,8 @@ public sealed class MessagePayload
             && line[0] is not ((byte)' ' or (byte)'\t') && WireText.IsAscii(line))
         {
             headers.Add(new(
-                TextPool.Shared.Decode(line.Slice(0, end).TrimEnd((byte)' ')),
-                TextPool.Shared.Decode(line.Slice(end + 1).TrimStart(" \t"u8))));
+                TextPool.Shared.Decode(WithoutTail(line.Slice(0, end))),
+                TextPool.Shared.Decode(WithoutLead(line.Slice(end + 1)))));
             return;
         }
 
