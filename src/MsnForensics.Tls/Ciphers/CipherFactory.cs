@@ -9,7 +9,7 @@ using Org.BouncyCastle.Crypto.Parameters;
 
 namespace MsnForensics.Tls.Ciphers;
 
-/// <summary>Makes the cipher of a suite: AES from the platform where it has it, all others from
+/// <summary>Makes the cipher of a suite: AES and ChaCha20 from the platform where it has them, all others from
 /// BouncyCastle.</summary>
 internal sealed class CipherFactory
 {
@@ -46,13 +46,14 @@ internal sealed class CipherFactory
         _ => new AuthenticatedRecordCipher(Scratch, CreateAuthenticated(suite, keys.Key), keys.Iv),
     };
 
-    [SuppressMessage("Performance", "CA1822", Justification = "Static only where the platform has no AES-GCM.")]
+    [SuppressMessage("Performance", "CA1822", Justification = "Static only where the platform has no such ciphers.")]
     public IAuthenticatedDecryptor CreateAuthenticated(TlsSuite suite, byte[] key)
     {
 #if NET8_0_OR_GREATER
-        if (suite is { Cipher: TlsCipherKind.Aes, Mode: TlsCipherMode.Gcm } && PlatformGcm.IsSupported)
+        LibraryAuthenticated? fallback = KeepsUnverified ? CreateLibrary(suite, key) : null;
+        if (PlatformAuthenticated.TryCreate(suite, key, fallback) is { } platform)
         {
-            return new PlatformGcm(key, KeepsUnverified ? CreateLibrary(suite, key) : null);
+            return platform;
         }
 #endif
         return CreateLibrary(suite, key);
