@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using MsnForensics.Analysis.Gaps;
 using MsnForensics.Analysis.Tls;
 using MsnForensics.Capture;
 using MsnForensics.Diagnostics;
@@ -37,6 +38,9 @@ public sealed class AnalysisContext : IAnomalySink
 
     /// <summary>What opens encrypted streams.</summary>
     public TlsRunKeys TlsKeys { get; }
+
+    /// <summary>What is found missing.</summary>
+    public GapTotals Gaps { get; } = new();
 
     /// <summary>Latest capture time seen, nanoseconds since 1970 UTC.</summary>
     public long Now { get; set; }

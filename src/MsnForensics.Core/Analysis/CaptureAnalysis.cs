@@ -50,7 +50,7 @@ public sealed class CaptureAnalysis : IDisposable
         AnalysisContext context = new(
             _request, _sources.Select(source => SourceHash.Identify(source, _request)).ToArray(), _sources);
         SessionHub hub = new(context);
-        CaptureTotals totals = new();
+        CaptureTotals totals = new() { Gaps = context.Gaps };
         PacketProcessor packets = new(
             new StreamDispatcher(context, hub, totals), context, _request.Option, _request.TunnelDecoder);
         using ICaptureReader reader = Open(context);
@@ -68,6 +68,7 @@ public sealed class CaptureAnalysis : IDisposable
         packets.Complete();
         hub.Complete();
         TlsReport.WriteUnused(context, totals.Encryption);
+        context.Gaps.Transport = packets.Statistics;
         CaptureRecordBuilder.Emit(context, MetadataOf(reader), span, totals);
         while (context.TryTake(out MsnRecord record))
         {

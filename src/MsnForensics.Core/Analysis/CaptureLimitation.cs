@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
+using MsnForensics.Analysis.Gaps;
 using MsnForensics.Analysis.Tls;
 using MsnForensics.Capture;
 
@@ -31,7 +33,7 @@ public static class CaptureLimitation
             yield return Say("{0} encrypted streams were not read.", encryption.UnreadCount);
         }
 
-        foreach (string text in OfEncryption(encryption))
+        foreach (string text in TlsLimitation.Of(encryption))
         {
             yield return text;
         }
@@ -45,12 +47,19 @@ public static class CaptureLimitation
 
         if (totals.OneSidedMsnCount > 0)
         {
-            yield return Say("{0} MSN streams show one direction only.", totals.OneSidedMsnCount);
+            yield return Say("{0} MSN streams show one direction only", totals.OneSidedMsnCount)
+                + GapLimitation.SidesOf(totals.Gaps) + ".";
         }
 
         if (totals.MsnMissingBytes > 0)
         {
-            yield return Say("{0} bytes of MSN streams are not in the capture.", totals.MsnMissingBytes);
+            yield return Say("{0} bytes of MSN streams are not in the capture", totals.MsnMissingBytes)
+                + GapLimitation.ReasonsOf(totals.Gaps) + ".";
+        }
+
+        foreach (string text in OfGaps(metadata, totals.Gaps))
+        {
+            yield return text;
         }
 
         if (metadata.DroppedFrameCount > 0)
@@ -64,39 +73,9 @@ public static class CaptureLimitation
         }
     }
 
-    private static IEnumerable<string> OfEncryption(TlsTotals totals)
-    {
-        if (totals.ServiceCount > 0)
-        {
-            yield return Say("{0} unread encrypted streams go to MSN services: ", totals.ServiceCount)
-                + string.Join(", ", totals.Services) + ".";
-        }
-
-        if (totals.NoKeyCount > 0)
-        {
-            string serverKeys = totals.NoServerKeyCount == 0 ? "."
-                : Say("; the servers' RSA keys (-ServerKeyPath) would open {0} of these.", totals.NoServerKeyCount);
-            yield return Say(
-                "A TLS key log (-KeyLogPath) would open {0} of the encrypted streams", totals.NoKeyCount) + serverKeys;
-        }
-
-        if (totals.MismatchCount > 0)
-        {
-            yield return Say("The keys at hand do not fit {0} encrypted streams.", totals.MismatchCount);
-        }
-
-        if (totals.NoHandshakeCount > 0)
-        {
-            yield return Say(
-                "{0} encrypted streams cannot be opened by any key: their handshake is not in the capture.",
-                totals.NoHandshakeCount);
-        }
-
-        if (totals.UnsupportedCount > 0)
-        {
-            yield return Say("{0} encrypted streams use ciphers that are not supported.", totals.UnsupportedCount);
-        }
-    }
+    private static IEnumerable<string> OfGaps(CaptureMetadata metadata, GapTotals gaps) => gaps.Transport is null
+        ? GapLimitation.Of(gaps)
+        : GapLimitation.Of(gaps).Concat(GapLimitation.Of(gaps.Transport, metadata));
 
     private static string Say(string format, long count) => string.Format(CultureInfo.InvariantCulture, format, count);
 }

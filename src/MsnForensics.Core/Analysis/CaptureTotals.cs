@@ -1,3 +1,4 @@
+using MsnForensics.Analysis.Gaps;
 using MsnForensics.Analysis.Streams;
 using MsnForensics.Analysis.Tls;
 using MsnForensics.Transport;
@@ -32,6 +33,9 @@ public sealed class CaptureTotals
 
     public long UnparsedBytes { get; private set; }
 
+    /// <summary>What is missing.</summary>
+    public GapTotals Gaps { get; init; } = new();
+
     public void Add(ByteStream content)
     {
         TcpStream stream = content.Context.Stream;
@@ -50,7 +54,18 @@ public sealed class CaptureTotals
             MsnStreamCount++;
             MsnMissingBytes += missing;
             MidStreamMsnCount += stream.IsMidStream ? 1 : 0;
-            OneSidedMsnCount += stream.FromA.FrameCount == 0 || stream.FromB.FrameCount == 0 ? 1 : 0;
+            AddSides(content.Context);
+        }
+    }
+
+    private void AddSides(StreamContext context)
+    {
+        TcpStream stream = context.Stream;
+        if (stream.FromA.FrameCount == 0 || stream.FromB.FrameCount == 0)
+        {
+            OneSidedMsnCount++;
+            StreamSide missing = stream.FromA.FrameCount == 0 ? StreamSide.A : StreamSide.B;
+            Gaps.AddOneSided(missing == context.ClientSide);
         }
     }
 }

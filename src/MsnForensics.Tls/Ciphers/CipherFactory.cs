@@ -9,8 +9,8 @@ using Org.BouncyCastle.Crypto.Parameters;
 
 namespace MsnForensics.Tls.Ciphers;
 
-/// <summary>Makes the cipher of a suite: AES and ChaCha20 from the platform where it has them, all others from
-/// BouncyCastle.</summary>
+/// <summary>Makes the cipher of a suite: AES, ChaCha20 and Triple DES from the platform where it has them, all
+/// others from BouncyCastle.</summary>
 internal sealed class CipherFactory
 {
     public CipherFactory(bool keepsUnverified) => KeepsUnverified = keepsUnverified;
@@ -75,7 +75,8 @@ internal sealed class CipherFactory
         byte[] iv = keys.Iv.Length > 0 ? keys.Iv : new byte[suite.BlockLength];
         return suite.Cipher switch
         {
-            TlsCipherKind.Aes => new PlatformCbc(keys.Key, iv),
+            TlsCipherKind.Aes => PlatformCbc.CreateAes(keys.Key, iv),
+            TlsCipherKind.TripleDes when PlatformCbc.TryCreateTripleDes(keys.Key, iv) is { } platform => platform,
             TlsCipherKind.Rc2 => new LibraryCbc(new RC2Engine(), new RC2Parameters(keys.Key), iv),
             _ => new LibraryCbc(CreateEngine(suite.Cipher), new KeyParameter(keys.Key), iv),
         };

@@ -48,7 +48,7 @@ public sealed class CaptureLimitationTests
         string[] said = CaptureLimitation.Of(new CaptureMetadata { FrameCount = 1 }, totals, span[0]).ToArray();
         Assert.Equal(3, said.Length);
         Assert.StartsWith("1 MSN streams begin before the capture", said[0], System.StringComparison.Ordinal);
-        Assert.Equal("1 MSN streams show one direction only.", said[1]);
+        Assert.Equal("1 MSN streams show one direction only: 1 lack the client's side.", said[1]);
         Assert.Equal("12 bytes of MSN streams are not in the capture.", said[2]);
     }
 

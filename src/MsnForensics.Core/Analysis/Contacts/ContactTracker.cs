@@ -141,6 +141,7 @@ public sealed class ContactTracker : ITracker
         {
             FrameReference at = builder.FirstFrame;
             string whose = owner ?? "an unknown account";
+            _analysis.Gaps.AddList(owner, limitation);
             _analysis.Report(new Anomaly(
                 AnomalyCode.ContactListIncomplete,
                 "List of " + whose + ": " + limitation,

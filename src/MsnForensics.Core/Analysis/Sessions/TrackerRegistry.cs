@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using MsnForensics.Analysis.Accounts;
 using MsnForensics.Analysis.Contacts;
+using MsnForensics.Analysis.Gaps;
 using MsnForensics.Analysis.Messages;
 using MsnForensics.Analysis.Presence;
 using MsnForensics.Analysis.SignIns;
@@ -19,7 +20,10 @@ public static class TrackerRegistry
         new(RecordKinds.Authentication, (analysis, _) => new SignInTracker(analysis)),
         new(RecordKinds.Presence | RecordKinds.Anomaly, (_, _) => new PresenceTracker()),
         new(RecordKinds.Account, (analysis, hub) => new AccountTracker(analysis, hub)),
-        new(RecordKinds.Contact | RecordKinds.Anomaly, (analysis, _) => new ContactTracker(analysis)),
+        new(RecordKinds.Capture, (analysis, _) => new GapTracker(analysis)),
+        new(
+            RecordKinds.Contact | RecordKinds.Anomaly | RecordKinds.Capture,
+            (analysis, _) => new ContactTracker(analysis)),
         new(RecordKinds.ServiceCall, (analysis, _) => new Web.ServiceCallTracker(analysis)),
         new(RecordKinds.Message | RecordKinds.Conversation, (analysis, hub) => new OfflineTracker(analysis, hub)),
     };

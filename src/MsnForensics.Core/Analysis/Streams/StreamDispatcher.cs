@@ -36,6 +36,7 @@ public sealed class StreamDispatcher : ITransportSink
         ByteStream content = ContentOf(stream);
         if (content.IsMsn)
         {
+            _analysis.Gaps.AddGap(gap);
             MsnStreamDirection way = content.Context.DirectionOf(side);
             content.Context.Report(
                 AnomalyCode.TcpGap,

@@ -86,6 +86,11 @@ public sealed class GatewayStream
 
     public void Close(StreamEnd end)
     {
+        if (_ids.MissingCount > 0 || _isLossReported[0] || _isLossReported[1] || _isOpenReported)
+        {
+            _first.Analysis.Gaps.AddGateway();
+        }
+
         if (_ids.MissingCount > 0 && !_isLossReported[1])
         {
             _first.Report(
