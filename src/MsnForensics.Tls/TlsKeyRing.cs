@@ -10,6 +10,9 @@ namespace MsnForensics.Tls;
 /// <summary>The keys that a user gave.</summary>
 public sealed class TlsKeyRing : ITlsKeyRing
 {
+    /// <summary>Longest file with private keys: stores with all their certificates stay far below.</summary>
+    private const int MaximumKeyFileLength = 16 * 1024 * 1024;
+
     private readonly KeyLogIndex _secrets = new();
     private readonly List<ServerKey> _serverKeys = new();
 
@@ -22,6 +25,11 @@ public sealed class TlsKeyRing : ITlsKeyRing
     /// <inheritdoc/>
     public int AddServerKey(string path, SecureString? password)
     {
+        if (new FileInfo(path).Length > MaximumKeyFileLength)
+        {
+            throw new InvalidDataException("It is too long for a file with private keys.");
+        }
+
         IReadOnlyList<ServerKey> keys = ServerKeyReader.Read(File.ReadAllBytes(path), password);
         _serverKeys.AddRange(keys);
         return keys.Count;

@@ -32,7 +32,9 @@ public sealed class SharedCaptureTests
 
             TlsRun run = TlsRun.Read(plain, keys);
             IReadOnlyList<(int Index, string Node0, byte[] From0, byte[] From1)> expected = TsharkStreams.Follow(plain, (int)run.StreamCount, "tls", keyLog);
-            compared += Compare(Path.GetFileName(capture), run, expected, wrong);
+            long bytes = Compare(Path.GetFileName(capture), run, expected, wrong);
+            Console.WriteLine($"{Path.GetFileName(capture)}, {Path.GetFileName(keyLog) ?? "no key log"}: {bytes} clear bytes");
+            compared += bytes;
         }
 
         Console.WriteLine($"{compared} clear bytes compared with tshark.");

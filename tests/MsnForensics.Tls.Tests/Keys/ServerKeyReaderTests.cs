@@ -39,6 +39,25 @@ public sealed class ServerKeyReaderTests
         Assert.Equal(secret, key.TryDecrypt(Handshake(0x0301, Encrypt(secret)))!);
     }
 
+    [Fact]
+    public void File_that_is_far_too_long_is_not_read()
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            using (FileStream file = File.OpenWrite(path))
+            {
+                file.SetLength(17 * 1024 * 1024);
+            }
+
+            Assert.Throws<InvalidDataException>(() => new TlsKeyRing().AddServerKey(path, null));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Files))]
     public void Wrong_password_is_told_from_none(string name, byte[] content, string? password)

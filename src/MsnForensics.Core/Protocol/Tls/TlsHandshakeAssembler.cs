@@ -29,8 +29,9 @@ public sealed class TlsHandshakeAssembler
         fragment = fragment.Slice(skipped);
         if (_start + _count + fragment.Length > _bytes.Length)
         {
+            // At least doubled, so that a message in records of one byte each costs no more than any other.
             byte[] target = _count + fragment.Length > _bytes.Length
-                ? new byte[_count + fragment.Length]
+                ? new byte[Math.Max(_count + fragment.Length, 2 * _bytes.Length)]
                 : _bytes;
             _bytes.AsSpan(_start, _count).CopyTo(target);
             _bytes = target;

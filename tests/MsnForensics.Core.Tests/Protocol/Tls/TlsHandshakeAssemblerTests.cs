@@ -58,6 +58,21 @@ public sealed class TlsHandshakeAssemblerTests
     }
 
     [Fact]
+    public void Message_in_records_of_one_byte_costs_no_more_than_another()
+    {
+        byte[] large = TlsHello.Message(11, new byte[200_000]);
+        TlsHandshakeAssembler assembler = new();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < large.Length; i++)
+        {
+            assembler.Append(large.AsSpan(i, 1));
+        }
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, large.Length, 4 * large.Length);
+        Assert.Equal(["Certificate 200004"], ReadAll(assembler));
+    }
+
+    [Fact]
     public void Reset_gives_up_what_is_unfinished()
     {
         TlsHandshakeAssembler assembler = new();
