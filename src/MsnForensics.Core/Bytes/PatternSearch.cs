@@ -1,7 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+#if NET8_0_OR_GREATER
+using System.Numerics;
+using System.Runtime.Intrinsics;
+#endif
 
 namespace MsnForensics.Bytes;
 
@@ -18,6 +23,10 @@ public sealed class PatternSearch
 
     private const int GramLength = 4;
     private const int Stride = 4;
+#if NET8_0_OR_GREATER
+    private const int VectorLength = 8 * Stride;
+    private const int ProbedLength = 4 * VectorLength;
+#endif
 
     // 2^17 bits are 16 KiB, which a first-level cache holds beside the data; some thousand grams fill a hundredth.
     private const int FilterBits = 17;
@@ -31,7 +40,8 @@ public sealed class PatternSearch
     private readonly Slot[] _slots;
     private readonly int _slotMask;
 
-    /// <param name="patterns">Patterns of at least <see cref="MinimumLength"/> bytes.</param>
+    /// <param name="patterns">Patterns of at least <see cref="MinimumLength"/> bytes, all ASCII below 0x10 or from 0x20
+    /// on.</param>
     /// <param name="isText">Whether a pattern is searched as UTF-16 too; by its index.</param>
     public PatternSearch(IReadOnlyList<byte[]> patterns, Func<int, bool> isText)
     {
@@ -43,6 +53,11 @@ public sealed class PatternSearch
             if (patterns[i].Length < MinimumLength)
             {
                 throw new ArgumentException("A pattern is too short.", nameof(patterns));
+            }
+
+            if (patterns[i].Any(value => value is >= 0x10 and < 0x20 or > 0x7F))
+            {
+                throw new ArgumentException("A pattern has bytes that are not searched for.", nameof(patterns));
             }
 
             _patterns[i] = patterns[i];
@@ -93,16 +108,24 @@ public sealed class PatternSearch
         fixed (uint* filter = _filter)
         {
             int at = from;
-            for (; at <= last - (3 * Stride); at += 4 * Stride)
+#if NET8_0_OR_GREATER
+            for (; Vector256.IsHardwareAccelerated && at <= last - ProbedLength; at += ProbedLength)
             {
-                uint hits = Test(filter, data + at) | Test(filter, data + at + Stride)
-                    | Test(filter, data + at + (2 * Stride)) | Test(filter, data + at + (3 * Stride));
-                if ((hits & 1) != 0)
+                uint hits = PossibleProbes(data + at)
+                    | PossibleProbes(data + at + VectorLength) << 8
+                    | PossibleProbes(data + at + (2 * VectorLength)) << 16
+                    | PossibleProbes(data + at + (3 * VectorLength)) << 24;
+                for (; hits != 0; hits &= hits - 1)
                 {
-                    break;
+                    int probe = at + (BitOperations.TrailingZeroCount(hits) * Stride);
+                    if ((Test(filter, data + probe) & 1) != 0)
+                    {
+                        return probe;
+                    }
                 }
             }
 
+#endif
             for (; at <= last; at += Stride)
             {
                 if ((Test(filter, data + at) & 1) != 0)
@@ -115,6 +138,20 @@ public sealed class PatternSearch
         return -1;
     }
 
+#if NET8_0_OR_GREATER
+    // One bit for each of eight probes that can be of a pattern by their bytes. Most of what a capture holds is
+    // compressed or encrypted, and one probe of 27 is so there.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe uint PossibleProbes(byte* at)
+    {
+        Vector256<byte> bytes = Vector256.Load(at);
+        Vector256<byte> upper = bytes & Vector256.Create((byte)0xF0);
+        Vector256<byte> foreign = bytes | Vector256.Equals(upper, Vector256.Create((byte)0x10));
+        Vector256<uint> highBits = foreign.AsUInt32() & Vector256.Create(0x80808080);
+        return Vector256.Equals(highBits, Vector256<uint>.Zero).ExtractMostSignificantBits();
+    }
+
+#endif
     // The answer is the lowest bit.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe uint Test(uint* filter, byte* at)

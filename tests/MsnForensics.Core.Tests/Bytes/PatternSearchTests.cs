@@ -114,6 +114,12 @@ public sealed class PatternSearchTests
         Assert.Equal(13, new PatternSearch([word], _ => true).LongestMatch);
     }
 
+    [Theory]
+    [InlineData("caf\u00E9 noir")]
+    [InlineData("unit\u001Fseparated")]
+    public void Bytes_that_no_text_holds_are_refused(string word) => Assert.Throws<ArgumentException>(
+        () => new PatternSearch([Encoding.Latin1.GetBytes(word)], _ => true));
+
     [Fact]
     public void A_short_word_is_refused() => Assert.Throws<ArgumentException>(
         () => new PatternSearch([new byte[PatternSearch.MinimumLength - 1]], _ => true));
