@@ -63,6 +63,10 @@ public sealed class RealSignInTests
     }
 
     [Theory]
+    [InlineData("p202-msnp9-chat.pcapng")]
+    [InlineData("p202-msnp9-p2p.pcap")]
+    [InlineData("p202-msnp9-cooked.pcap")]
+    [InlineData("pecan-msnp12-chat.pcap")]
     [InlineData("p266-msnp15-chat.pcap")]
     [InlineData("p21012-msnp18-chat.pcap")]
     [InlineData("p21012-msnp18-p2p-sb.pcap")]
