@@ -15,6 +15,8 @@
     VariablesToExport = @()
     AliasesToExport = @()
     CmdletsToExport = @(
+        'ConvertFrom-MsnAccountId'
+        'ConvertTo-MsnAccountId'
         'ConvertTo-MsnTimeline'
         'Export-MsnTimeline'
         'Find-MsnIndicator'
@@ -26,6 +28,7 @@
         'Get-MsnContact'
         'Get-MsnConversation'
         'Get-MsnEvent'
+        'Get-MsnHistory'
         'Get-MsnMessage'
         'Get-MsnPresence'
         'Get-MsnServiceCall'

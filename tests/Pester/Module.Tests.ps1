@@ -33,6 +33,16 @@ Describe 'MsnForensics in pwsh' {
         Get-MsnServiceCall $chat -Service * -Action * | Should -BeNullOrEmpty
     }
 
+    It 'reads a history as messages' {
+        $log = Join-Path $TestDrive 'history.xml'
+        $entry = '<Message Date="14/03/2008" Time="21:05:09" DateTime="2008-03-14T20:05:09.312Z" SessionID="1"><From>' +
+            '<User FriendlyName="A"/></From><To><User FriendlyName="B"/></To><Text>hello</Text></Message>'
+        Set-Content $log "<Log FirstSessionID=`"1`">$entry</Log>"
+        $message = Get-MsnHistory $log
+        $message.Text | Should -Be 'hello'
+        $message.UtcOffset | Should -Be ([timespan] '01:00')
+    }
+
     It 'groups' {
         $groups = Get-MsnEvent $chat | Group-Object { $_.GetType().Name } -AsHashTable
         $groups.Keys | Should -Contain 'MsnMessage'

@@ -16,7 +16,7 @@ namespace MsnForensics.Analysis;
 /// One pass over a capture, or over several read as one: frames in, records out as soon as they are complete.
 /// Memory depends on what is open at one time, not on the size of the capture.
 /// </summary>
-public sealed class CaptureAnalysis : IDisposable
+public sealed class CaptureAnalysis : IDisposable, IReadState
 {
     private const long ProgressMask = 0xFFF;
 
@@ -33,10 +33,10 @@ public sealed class CaptureAnalysis : IDisposable
         _request = request;
     }
 
-    /// <summary>Bytes of the files read so far.</summary>
+    /// <inheritdoc/>
     public long BytesRead => _reader?.BytesRead ?? 0;
 
-    /// <summary>Sum of the files' sizes; null when one of them is a pipe.</summary>
+    /// <inheritdoc/>
     public long? TotalBytes => _sources.Any(source => source.Length is null)
         ? null
         : _sources.Sum(source => source.Length);
@@ -48,7 +48,9 @@ public sealed class CaptureAnalysis : IDisposable
     public IEnumerable<MsnRecord> Read(CancellationToken cancellation = default)
     {
         AnalysisContext context = new(
-            _request, _sources.Select(source => SourceHash.Identify(source, _request)).ToArray(), _sources);
+            _request,
+            _sources.Select(source => SourceHash.Identify(source, _request.ComputeHash)).ToArray(),
+            _sources);
         SessionHub hub = new(context);
         CaptureTotals totals = new() { Gaps = context.Gaps };
         PacketProcessor packets = new(

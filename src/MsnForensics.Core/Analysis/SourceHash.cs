@@ -9,8 +9,8 @@ namespace MsnForensics.Analysis;
 /// twice.</summary>
 public static class SourceHash
 {
-    public static SourceIdentity Identify(CaptureSource source, AnalysisRequest request) =>
-        new(source.Name, request.ComputeHash && source.CanReadTwice ? Compute(source) : null, source.Length);
+    public static SourceIdentity Identify(CaptureSource source, bool computeHash) =>
+        new(source.Name, computeHash && source.CanReadTwice ? Compute(source) : null, source.Length);
 
     private static string Compute(CaptureSource source)
     {

@@ -22,8 +22,9 @@ public static class WireCharset
         }
     }
 
+    /// <summary>The encoding of a name; null when nobody knows the name.</summary>
     // The provider is asked itself: what a host has registered must not change the answer.
-    private static Encoding? Find(string charset)
+    public static Encoding? Find(string charset)
     {
         try
         {

@@ -65,6 +65,13 @@ public static class AnomalyCatalog
         [AnomalyCode.GatewayOpenMissing] = new(AnomalySeverity.Information, "The request that opened a session of the HTTP gateway is not in the capture; the server was told by what it says."),
         [AnomalyCode.GatewayExchangeMissing] = new(AnomalySeverity.Warning, "Requests or answers of a session of the HTTP gateway are not in the capture."),
         [AnomalyCode.ProxyRefused] = new(AnomalySeverity.Information, "A proxy did not open the connection that the client asked for."),
+        [AnomalyCode.LogTruncated] = new(AnomalySeverity.Warning, "A log ends inside an entry, or an XML log was never closed; what is there was read."),
+        [AnomalyCode.LogDamaged] = new(AnomalySeverity.Warning, "Bytes of a log belong to no entry, or an entry is not well formed; reading went on behind them."),
+        [AnomalyCode.LogCharacterInvalid] = new(AnomalySeverity.Information, "An entry holds bytes or characters that its charset or XML forbids; add-ons write such for colours."),
+        [AnomalyCode.LogTimeBackwards] = new(AnomalySeverity.Information, "An entry of a log is older than the one before it: the clock was set, or the log was edited or merged."),
+        [AnomalyCode.LogTimeMissing] = new(AnomalySeverity.Information, "An entry of a log has no time that can be read."),
+        [AnomalyCode.LogSessionMissing] = new(AnomalySeverity.Information, "Numbers of conversations are missing in a log, or stand out of order: it may have been edited."),
+        [AnomalyCode.LogLimitReached] = new(AnomalySeverity.Warning, "An entry of a log is longer than the limit; it was cut there."),
     };
 
     /// <summary>The catalogue entry; every code has one (a test holds this).</summary>

@@ -70,4 +70,13 @@ public enum AnomalyCode
     GatewayOpenMissing,
     GatewayExchangeMissing,
     ProxyRefused,
+
+    // Logs of clients
+    LogTruncated,
+    LogDamaged,
+    LogCharacterInvalid,
+    LogTimeBackwards,
+    LogTimeMissing,
+    LogSessionMissing,
+    LogLimitReached,
 }

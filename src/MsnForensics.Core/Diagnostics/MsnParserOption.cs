@@ -116,4 +116,8 @@ public sealed record MsnParserOption
     /// <summary>Bytes kept of one HTTP body, as sent and decompressed alike (8 MiB: an address book of 1,000 people
     /// has some 2). HttpBodyTooLong.</summary>
     public int MaximumHttpBodyLength { get; init; } = 8 * 1024 * 1024;
+
+    /// <summary>Bytes of the longest entry of a client's log (1 MiB: messages have 1,664, pasted ones some more).
+    /// LogLimitReached.</summary>
+    public int MaximumLogEntryLength { get; init; } = 1024 * 1024;
 }

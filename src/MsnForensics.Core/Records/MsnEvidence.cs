@@ -5,7 +5,7 @@ namespace MsnForensics;
 /// <summary>The bytes a record was read from: cut them out of the file and the record can be checked.</summary>
 public sealed class MsnEvidence
 {
-    /// <summary>Capture file as it was named to the cmdlet.</summary>
+    /// <summary>Capture, log or other file as it was named to the cmdlet.</summary>
     public string Path { get; init; } = "";
 
     /// <summary>SHA-256 of the file in lower-case hexadecimal, when hashing was asked for.</summary>
@@ -35,13 +35,13 @@ public sealed class MsnEvidence
         : "frame.number in {" + string.Join(", ", FrameNumbers) + "}";
 
     /// <summary>What the bytes came out of, and offsets count in: <c>tcp</c>, <c>tls</c>, <c>http</c>; <c>frame</c> for
-    /// what concerns a frame alone.</summary>
+    /// what concerns a frame alone; <c>file</c> for logs and other files of a host.</summary>
     public string Layer { get; init; } = "tcp";
 
     /// <summary>The contiguous byte ranges, more than one for a record joined from several commands.</summary>
     public MsnList<MsnEvidencePart> Parts { get; init; } = MsnList<MsnEvidencePart>.Empty;
 
-    public override string ToString() => string.Format(
+    public override string ToString() => Layer == "file" ? PlaceInFile() : string.Format(
         CultureInfo.InvariantCulture,
         "{0} frame {1}{2}",
         System.IO.Path.GetFileName(Path),
@@ -49,6 +49,9 @@ public sealed class MsnEvidence
         FrameNumbers.Count > 1
             ? "-" + FrameNumbers[FrameNumbers.Count - 1].ToString(CultureInfo.InvariantCulture)
             : "");
+
+    private string PlaceInFile() => string.Format(
+        CultureInfo.InvariantCulture, "{0} offset {1}", System.IO.Path.GetFileName(Path), StreamOffset);
 }
 
 /// <summary>A contiguous range of one direction of a stream.</summary>

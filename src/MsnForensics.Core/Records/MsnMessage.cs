@@ -2,12 +2,13 @@ using System;
 
 namespace MsnForensics;
 
-/// <summary>One message, joined from all the connections on which the capture shows it.</summary>
+/// <summary>One message, joined from all the connections on which the capture shows it, or one entry of a client's
+/// log.</summary>
 public sealed class MsnMessage : MsnRecord
 {
     private MsnList<string>? _headers;
 
-    /// <summary>UTC time of the last byte on the first leg seen.</summary>
+    /// <summary>UTC time of the last byte on the first leg seen; of a log, the time that the entry states.</summary>
     public override DateTimeOffset Timestamp { get; init; }
 
     /// <summary>Account, lower case; null when nothing tells who sent it.</summary>
@@ -98,6 +99,18 @@ public sealed class MsnMessage : MsnRecord
 
     /// <summary>The decoded picture (GIF) or strokes (ISF) of a handwritten message.</summary>
     public MsnBytes? Attachment { get; init; }
+
+    /// <summary>Display names of the receivers, in the order of the log that names them; a log often knows no
+    /// account.</summary>
+    public MsnList<string> ToNames { get; init; } = MsnList<string>.Empty;
+
+    /// <summary>Difference of the writing computer's local time from UTC, where a log shows it: its time-zone setting
+    /// at that moment.</summary>
+    public TimeSpan? UtcOffset { get; init; }
+
+    /// <summary>For what was read from a log: what was concluded and from what, as <c>Time=…</c>, <c>Charset=…</c>,
+    /// <c>Direction=…</c>, <c>Owner=…</c>.</summary>
+    public MsnList<string> Grounds { get; init; } = MsnList<string>.Empty;
 
     /// <summary>Evidence of each leg on which the message was seen.</summary>
     public MsnList<MsnEvidence> Sightings { get; init; } = MsnList<MsnEvidence>.Empty;

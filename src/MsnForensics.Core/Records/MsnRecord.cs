@@ -50,4 +50,13 @@ public enum MsnTimestampSource
 
     /// <summary>The sender's or the service's, as the content states it.</summary>
     Content,
+
+    /// <summary>That of the computer that wrote a log or a file, as UTC or with its offset.</summary>
+    Host,
+
+    /// <summary>The same as local time without a zone: one was given or assumed.</summary>
+    HostLocal,
+
+    /// <summary>As <see cref="Host"/>, corrected by the clock offset that was asked for.</summary>
+    HostCorrected,
 }

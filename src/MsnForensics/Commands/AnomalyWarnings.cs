@@ -40,5 +40,6 @@ internal sealed class AnomalyWarnings
         && (anomaly.Code.StartsWith("Capture", StringComparison.Ordinal)
             || anomaly.Code.EndsWith("LimitReached", StringComparison.Ordinal)
             || anomaly.Code is nameof(AnomalyCode.LinkTypeUnknown)
-                or nameof(AnomalyCode.TlsKeyMismatch) or nameof(AnomalyCode.TlsKeysUnused));
+                or nameof(AnomalyCode.TlsKeyMismatch) or nameof(AnomalyCode.TlsKeysUnused)
+                or nameof(AnomalyCode.LogTruncated) or nameof(AnomalyCode.LogDamaged));
 }

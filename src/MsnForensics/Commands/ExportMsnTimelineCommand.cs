@@ -99,7 +99,7 @@ public sealed class ExportMsnTimelineCommand : PSCmdlet
         }
         catch (BridgeException exception)
         {
-            ThrowTerminatingError(ErrorRecords.FromCapture(_file.Path, exception));
+            ThrowTerminatingError(ErrorRecords.FromEvidence(_file.Path, exception));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -131,6 +131,10 @@ public sealed class NewMsnParserOptionCommand : PSCmdlet
     [ValidateRange(1, 10_000_000)]
     public int MaximumAccountCount { get; set; } = MsnParserOption.Default.MaximumAccountCount;
 
+    [Parameter]
+    [ValidateRange(1_024, 268_435_456)]
+    public int MaximumLogEntryLength { get; set; } = MsnParserOption.Default.MaximumLogEntryLength;
+
     protected override void EndProcessing() => WriteObject(new MsnParserOption
     {
         MaximumPacketLength = MaximumPacketLength,
@@ -164,5 +168,6 @@ public sealed class NewMsnParserOptionCommand : PSCmdlet
         MaximumHttpBodyLength = MaximumHttpBodyLength,
         MaximumContactCount = MaximumContactCount,
         MaximumAccountCount = MaximumAccountCount,
+        MaximumLogEntryLength = MaximumLogEntryLength,
     });
 }

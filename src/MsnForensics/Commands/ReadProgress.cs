@@ -13,12 +13,12 @@ internal sealed class ReadProgress : IDisposable
     private const long IntervalMilliseconds = 250;
 
     private readonly Cmdlet _cmdlet;
-    private readonly CaptureAnalysis _analysis;
+    private readonly IReadState _analysis;
     private readonly string _name;
     private readonly Stopwatch _sinceLast = Stopwatch.StartNew();
     private bool _isShown;
 
-    public ReadProgress(Cmdlet cmdlet, CaptureAnalysis analysis, string name)
+    public ReadProgress(Cmdlet cmdlet, IReadState analysis, string name)
     {
         _cmdlet = cmdlet;
         _analysis = analysis;

@@ -7,6 +7,7 @@ internal enum ErrorId
     BridgeUnavailable,
     CaptureFormatUnknown,
     CaptureUnreadable,
+    HistoryFormatUnknown,
     KeyFileInvalid,
     KeyFileUnreadable,
     OutputExists,

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Management.Automation;
+using MsnForensics.Analysis.History;
 using MsnForensics.Capture;
 using MsnForensics.LoadIsolation;
 
@@ -76,7 +77,7 @@ internal static class ErrorRecords
             path,
             new InvalidDataException($"'{path}' gives no key: {exception.Message}"),
             "Give an RSA private key as PEM, DER or PKCS#12, and its password with -ServerKeyPassword."),
-        BridgeException => FromCapture(path, exception),
+        BridgeException => FromEvidence(path, exception),
         _ => Create(
             ErrorId.KeyFileUnreadable,
             exception is UnauthorizedAccessException ? ErrorCategory.PermissionDenied : ErrorCategory.OpenError,
@@ -85,8 +86,8 @@ internal static class ErrorRecords
             "Check that the file is there and readable; the captures were read without it."),
     };
 
-    /// <summary>Whatever a run over a capture can end with.</summary>
-    public static ErrorRecord FromCapture(string path, Exception exception) => exception switch
+    /// <summary>Whatever a run over a capture, log or other file can end with.</summary>
+    public static ErrorRecord FromEvidence(string path, Exception exception) => exception switch
     {
         CaptureFormatException format => Create(
             ErrorId.CaptureFormatUnknown,
@@ -94,6 +95,12 @@ internal static class ErrorRecords
             path,
             format,
             format.RecommendedAction.Length > 0 ? format.RecommendedAction : GiveCapture),
+        HistoryFormatException => Create(
+            ErrorId.HistoryFormatUnknown,
+            ErrorCategory.InvalidData,
+            path,
+            exception,
+            "Give a log that a client wrote; about_MsnForensics lists the formats that are read."),
         BridgeException => Create(
             ErrorId.BridgeUnavailable,
             ErrorCategory.ResourceUnavailable,

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using MsnForensics.Analysis;
 using MsnForensics.Analysis.Tls;
+using MsnForensics.Bytes;
 using MsnForensics.Capture;
 using MsnForensics.Protocol.Mail;
 using MsnForensics.Transport;
@@ -28,6 +29,10 @@ internal static class Bridge
     /// <summary>A reader for one run.</summary>
     public static IMailReader MailReader => new DeferredMailReader(
         () => Create<IMailReader>("MsnForensics.Mail", "MsnForensics.Mail.MimeMailReader"));
+
+    /// <summary>A detector for one run.</summary>
+    public static ICharsetDetector CharsetDetector => new DeferredCharsetDetector(
+        () => Create<ICharsetDetector>("MsnForensics.Charsets", "MsnForensics.Charsets.UnknownCharsetDetector"));
 
     public static ITimelineWriterFactory CreateTimelineWriterFactory() =>
         Create<ITimelineWriterFactory>("MsnForensics.Export", "MsnForensics.Export.TimelineWriterFactory");

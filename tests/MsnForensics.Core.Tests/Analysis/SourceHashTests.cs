@@ -19,8 +19,8 @@ public sealed class SourceHashTests
             string expected = System.Convert.ToHexStringLower(
                 System.Security.Cryptography.SHA256.HashData(FirstLookSample.File()));
             CaptureSource source = CaptureSource.FromPath(path);
-            Assert.Null(SourceHash.Identify(source, new AnalysisRequest()).Sha256);
-            SourceIdentity identity = SourceHash.Identify(source, new AnalysisRequest { ComputeHash = true });
+            Assert.Null(SourceHash.Identify(source, false).Sha256);
+            SourceIdentity identity = SourceHash.Identify(source, true);
             Assert.Equal(new SourceIdentity(path, expected, FirstLookSample.File().Length), identity);
             AnalysisRun run = AnalysisRun.Of(source, new AnalysisRequest { ComputeHash = true });
             Assert.Equal(expected, run.Captures[0].Sha256);
@@ -37,6 +37,6 @@ public sealed class SourceHashTests
     public void A_stream_is_not_read_twice()
     {
         CaptureSource source = CaptureSource.FromStream(new MemoryStream(FirstLookSample.File()), "name");
-        Assert.Null(SourceHash.Identify(source, new AnalysisRequest { ComputeHash = true }).Sha256);
+        Assert.Null(SourceHash.Identify(source, true).Sha256);
     }
 }

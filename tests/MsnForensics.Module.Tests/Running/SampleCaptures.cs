@@ -75,6 +75,7 @@ internal static class SampleCaptures
         File.WriteAllBytes(Path.Combine(folder, "list.pcap"), ContactList());
         File.WriteAllText(Path.Combine(folder, "notes.txt"), "no capture at all");
         Directory.CreateDirectory(Path.Combine(folder, "folder.pcap.d"));
+        SampleLogs.WriteTo(folder);
         TlsCaptures.WriteTo(folder);
     }
 

@@ -87,6 +87,27 @@ Say accounts (Get-MsnAccount $list | ForEach-Object { "$($_.Account) $($_.IsOwne
 $owner = Get-MsnAccount $list -Account 'ALICE@*'
 Say accountFilters (@($owner).Count), (@(Get-MsnAccount $list, $chat -SessionId $owner.SessionId[0], (Get-MsnSession $chat).SessionId).Count)
 
+# Histories
+$history = "$Folder/alice122223611/History/bob2211151048.xml"
+Say history (Get-MsnHistory $history -CandidateAccount alice@example.com, bob@example.com -OwnerName Alice | ForEach-Object { "$($_.From) $($_.Text.Replace("`e", '<ESC>'))" })
+Say historyFilters (@(Get-MsnHistory $history -Owner alice@example.com -OwnerName Alice -Account 'ALICE@*').Count, @(Get-MsnHistory $history -Kind Invitation).Count, @(Get-MsnHistory $history -After '2008-03-14 20:05:30').Count)
+Say historyDisplay (@(Get-MsnHistory $history)[0].Evidence)
+Say historyEvents (Get-MsnHistory $history | ConvertTo-MsnTimeline | ForEach-Object { $_.EventType })
+Say historyZone (@(Get-MsnHistory "$Folder/local.xml" -TimeZone '+01:00' -WarningAction Ignore)[0].TimeUtc)
+Say historyBadZone $(try { Get-MsnHistory $history -TimeZone Nowhere } catch { $_.FullyQualifiedErrorId.Split(',')[0] })
+Say historyAnomalies (Get-MsnHistory "$Folder/local.xml" -IncludeAnomaly -WarningAction Ignore | Where-Object { $_ -is [MsnForensics.MsnAnomaly] } | ForEach-Object { $_.Code })
+$null = Get-MsnHistory "$Folder/local.xml" -WarningVariable warned -WarningAction SilentlyContinue
+Say historyWarning ($warned | ForEach-Object { "$_".Contains('LogTruncated') })
+Say historyErrors (Ids $(Get-MsnHistory "$Folder/notes.txt" -ErrorVariable bad -ErrorAction SilentlyContinue; $bad))
+$isolated = [Runtime.Loader.AssemblyLoadContext]::All | Where-Object Name -eq 'MsnForensics'
+Say charsetBefore (@($isolated | ForEach-Object { $_.Assemblies } | Where-Object { $_.GetName().Name -eq 'MsnForensics.Charsets' }).Count)
+$null = Get-MsnHistory "$Folder/old.log" -WarningAction Ignore -OutVariable old
+Say historyOld ($old.Text, $old.Charset)
+
+# Account numbers
+Say accountId (ConvertTo-MsnAccountId Alice@Example.COM, bob@example.com, neo@matrix.internal | ForEach-Object { $_.AccountId })
+Say accountIdBack ('122223611', 'bob2211151048', 'eve1' | ConvertFrom-MsnAccountId -CandidateAccount alice@example.com -Domain example.com | ForEach-Object { "$($_.Account) $($_.Ground)" })
+
 # Errors: one per bad input, the others go on
 $found = @(Get-MsnMessage "$Folder/notes.txt", "$Folder/missing.pcap", "$Folder/folder.pcap.d", "$Folder/none*.pcap", 'env:PATH', $chat -ErrorVariable bad -ErrorAction SilentlyContinue)
 Say afterErrors $found.Count
@@ -149,5 +170,6 @@ $mailReader = $bridge.GetProperty('MailReader').GetValue($null)
 Say mailBefore (Has MimeKit)
 Say mailText ($mailReader.Read("From: =?utf-8?B?Qm9i?= <bob@example.org>`nContent-Transfer-Encoding: base64`n`nSGVsbG8=").Text)
 Say mailAfter (Has MimeKit)
+Say charsetAfter (Has MsnForensics.Charsets)
 Say isolated ($isolated.Assemblies | ForEach-Object { $_.GetName().Name })
 Say default ($default.Assemblies | ForEach-Object { $_.GetName().Name } | Where-Object { $_ -like 'MsnForensics*' -or $_ -eq 'CsvHelper' -or $_ -eq 'PacketDotNet' })

@@ -51,6 +51,9 @@ public static class RecordLine
             case DateTimeOffset time:
                 writer.WriteString(name, time.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture));
                 break;
+            case TimeSpan span:
+                writer.WriteString(name, span.ToString("c", CultureInfo.InvariantCulture));
+                break;
             case string or Enum or MsnBytes or MsnTextFormat or MsnProof or MsnObjectInfo:
                 writer.WriteString(name, value.ToString());
                 break;

@@ -99,7 +99,9 @@ public sealed class SessionCommands
             case "REA":
                 _session.SetName(AccountName.Parse(command[2]).Address, command[3]);
                 break;
-            case "NFY" or "SDG" when _session.Account is null:
+
+            // A text comes to the owner's other places too, addressed to whom it was written to.
+            case "NFY" when _session.Account is null:
                 Identify(RoutedPayload.Parse(command.Payload).To, item);
                 break;
             case "UBX" when _session.Account is null && IsAboutOwner(command):

@@ -1,0 +1,114 @@
+using System;
+using System.Globalization;
+using System.Management.Automation;
+using System.Text;
+using MsnForensics.Analysis;
+using MsnForensics.Analysis.History;
+using MsnForensics.Capture;
+using MsnForensics.Completion;
+using MsnForensics.LoadIsolation;
+
+namespace MsnForensics.Commands;
+
+[Cmdlet(VerbsCommon.Get, "MsnHistory", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(MsnMessage))]
+public sealed class GetMsnHistoryCommand : EvidenceCommandBase
+{
+    private RecordFilter _filter = RecordFilter.None;
+
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Account { get; set; } = [];
+
+    [Parameter]
+    [UtcTime]
+    public DateTimeOffset? After { get; set; }
+
+    [Parameter]
+    [UtcTime]
+    public DateTimeOffset? Before { get; set; }
+
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] SessionId { get; set; } = [];
+
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public MsnMessageKind[] Kind { get; set; } = [];
+
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Owner { get; set; }
+
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] OwnerName { get; set; } = [];
+
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] CandidateAccount { get; set; } = [];
+
+    [Parameter]
+    [ValidateNotNull]
+    [EncodingName]
+    [ArgumentCompleter(typeof(EncodingCompleter))]
+    public Encoding? Encoding { get; set; }
+
+    [Parameter]
+    [ValidateNotNull]
+    public CultureInfo? Culture { get; set; }
+
+    [Parameter]
+    [ValidateNotNull]
+    [TimeZoneName]
+    public TimeZoneInfo? TimeZone { get; set; }
+
+    [Parameter]
+    public TimeSpan ClockOffset { get; set; }
+
+    [Parameter]
+    public SwitchParameter ComputeHash { get; set; }
+
+    [Parameter]
+    public SwitchParameter IncludeAnomaly { get; set; }
+
+    protected override void BeginProcessing() => _filter = new RecordFilter(After, Before, SessionId, Account);
+
+    private protected override void Take(string path) => Attempt(path, () => Read(path));
+
+    private void Read(string path)
+    {
+        ReadProgress? shown = null;
+        using HistoryAnalysis analysis = new(
+            CaptureSource.FromPath(path), CreateRequest() with { Progress = () => shown?.Report() });
+        using ReadProgress progress = new(this, analysis, path);
+        shown = progress;
+        AnomalyWarnings warnings = new(this);
+        foreach (MsnRecord record in analysis.Read(StopToken))
+        {
+            if (!warnings.TryTake(record, IncludeAnomaly ? RecordKinds.Anomaly : RecordKinds.None) && Matches(record))
+            {
+                WriteObject(record);
+            }
+        }
+    }
+
+    private bool Matches(MsnRecord record) => record is not MsnMessage message
+        || ((Kind.Length == 0 || Array.IndexOf(Kind, message.Kind) >= 0) && _filter.Matches(message));
+
+    private HistoryRequest CreateRequest() => new()
+    {
+        Option = ParserOption,
+        Encoding = Encoding,
+        Culture = Culture,
+        TimeZone = TimeZone,
+        Owner = Owner,
+        OwnerNames = OwnerName,
+        Candidates = CandidateAccount,
+        ClockOffset = ClockOffset,
+        ComputeHash = ComputeHash,
+        CharsetDetector = Bridge.CharsetDetector,
+    };
+}
