@@ -15,13 +15,16 @@
     VariablesToExport = @()
     AliasesToExport = @()
     CmdletsToExport = @(
+        'Compare-MsnConversation'
         'ConvertFrom-MsnAccountId'
+        'ConvertFrom-MsnObject'
         'ConvertTo-MsnAccountId'
         'ConvertTo-MsnTimeline'
         'Export-MsnTimeline'
         'Find-MsnIndicator'
         'Get-MsnAccount'
         'Get-MsnAnomaly'
+        'Get-MsnArtifact'
         'Get-MsnAuthentication'
         'Get-MsnCapture'
         'Get-MsnCommand'
@@ -34,7 +37,10 @@
         'Get-MsnServiceCall'
         'Get-MsnSession'
         'Get-MsnStream'
+        'Get-MsnChannel'
+        'Get-MsnTransfer'
         'New-MsnParserOption'
+        'Save-MsnTransfer'
         'Test-MsnCapture'
     )
     PrivateData = @{

@@ -43,6 +43,21 @@ Describe 'MsnForensics in pwsh' {
         $message.UtcOffset | Should -Be ([timespan] '01:00')
     }
 
+    It 'finds traces by content and by place' {
+        $reg = Join-Path $TestDrive 'a.reg'
+        Set-Content $reg "Windows Registry Editor Version 5.00`r`n`r`n[HKEY_CURRENT_USER\Software\Microsoft\MSNMessenger]`r`n`"MachineGuid`"=`"{1}`""
+        $artifact = Get-MsnArtifact $TestDrive -Recurse -Kind ProgramSetting
+        $artifact.Value | Should -Be '{1}'
+        $artifact | ConvertTo-Json -Depth 3 | Should -Match 'MachineGuid'
+    }
+
+    It 'compares two sources' {
+        $messages = @(Get-MsnMessage $chat -Kind Text)
+        $rest = $messages | Select-Object -Skip 1
+        $changes = @(Compare-MsnConversation $messages $rest -ExcludeEqual)
+        $changes.Status | Should -Be 'OnlyReference'
+    }
+
     It 'groups' {
         $groups = Get-MsnEvent $chat | Group-Object { $_.GetType().Name } -AsHashTable
         $groups.Keys | Should -Contain 'MsnMessage'
@@ -117,6 +132,15 @@ Describe 'MsnForensics in pwsh' {
         $owner = Get-MsnAccount $chat | Where-Object IsOwner | Select-Object -First 1
         $owner.Addresses | Should -Not -BeNullOrEmpty
         $owner.FirstSeen | Should -BeLessOrEqual $owner.LastSeen
+    }
+
+    It 'lists and saves transfers' {
+        $transfers = @(Get-MsnTransfer $chat)
+        $transfers | Group-Object Outcome | Should -Not -BeNullOrEmpty
+        $transfers | ConvertTo-Csv | Should -Not -Match 'MsnList'
+        @(Get-MsnChannel $chat) | ConvertTo-Csv | Should -Not -Match 'MsnList'
+        $saved = @($transfers | Save-MsnTransfer -DestinationPath "$TestDrive/saved" -PassThru -ErrorAction SilentlyContinue)
+        $saved | ForEach-Object { (Get-FileHash $_.Path).Hash | Should -Be $_.Sha256 }
     }
 
     It 'removes and imports again' {

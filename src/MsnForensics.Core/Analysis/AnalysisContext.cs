@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using MsnForensics.Analysis.Gaps;
 using MsnForensics.Analysis.Tls;
+using MsnForensics.Bytes;
 using MsnForensics.Capture;
 using MsnForensics.Diagnostics;
 
@@ -9,11 +10,12 @@ namespace MsnForensics.Analysis;
 
 /// <summary>What the parts of one run share: the request, the sources, the clock, and the records made so
 /// far.</summary>
-public sealed class AnalysisContext : IAnomalySink
+public sealed class AnalysisContext : IAnomalySink, IDisposable
 {
     private readonly Queue<MsnRecord> _records = new();
     private readonly IReadOnlyList<SourceIdentity> _sources;
     private readonly HashSet<AnomalyCode> _once = new();
+    private readonly HashSet<IDisposable> _owned = new();
 
     /// <param name="request">What to make of the evidence.</param>
     /// <param name="sources">The names of the captures.</param>
@@ -31,6 +33,9 @@ public sealed class AnalysisContext : IAnomalySink
 
     public AnalysisRequest Request { get; }
 
+    /// <summary>How to make this run once more; null where the sources are not known.</summary>
+    public RunOrigin? Origin { get; init; }
+
     public MsnParserOption Option => Request.Option;
 
     /// <summary>What all parts hold back together.</summary>
@@ -38,6 +43,9 @@ public sealed class AnalysisContext : IAnomalySink
 
     /// <summary>What opens encrypted streams.</summary>
     public TlsRunKeys TlsKeys { get; }
+
+    /// <summary>The words of the run that come again and again.</summary>
+    public TextPool Texts { get; } = new();
 
     /// <summary>What is found missing.</summary>
     public GapTotals Gaps { get; } = new();
@@ -57,6 +65,27 @@ public sealed class AnalysisContext : IAnomalySink
 
         record = null!;
         return false;
+    }
+
+    /// <summary>Something that must not outlive the run, such as a temporary file.</summary>
+    public void Own(IDisposable item) => _owned.Add(item);
+
+    public void Disown(IDisposable item) => _owned.Remove(item);
+
+    /// <summary>Lets go of what the run owns, and of the contents of records that nobody took.</summary>
+    public void Dispose()
+    {
+        foreach (IDisposable item in new List<IDisposable>(_owned))
+        {
+            item.Dispose();
+        }
+
+        foreach (MsnRecord record in _records)
+        {
+            (record as MsnTransfer)?.Content?.Dispose();
+        }
+
+        _records.Clear();
     }
 
     /// <summary>True when records of this kind were asked for.</summary>

@@ -35,6 +35,10 @@ public sealed record AnalysisRequest
     /// <summary>Hash each capture file before reading it, for <see cref="MsnEvidence.Sha256"/>.</summary>
     public bool ComputeHash { get; init; }
 
+    /// <summary>A folder in which the contents of transfers are kept until somebody takes or drops them; null to keep
+    /// none.</summary>
+    public string? ContentFolder { get; init; }
+
     /// <summary>Called every now and then while frames are read, records or not.</summary>
     public Action? Progress { get; init; }
 

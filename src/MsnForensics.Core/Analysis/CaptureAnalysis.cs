@@ -47,10 +47,13 @@ public sealed class CaptureAnalysis : IDisposable, IReadState
     /// <exception cref="System.IO.IOException">A source cannot be read.</exception>
     public IEnumerable<MsnRecord> Read(CancellationToken cancellation = default)
     {
-        AnalysisContext context = new(
+        using AnalysisContext context = new(
             _request,
             _sources.Select(source => SourceHash.Identify(source, _request.ComputeHash)).ToArray(),
-            _sources);
+            _sources)
+        {
+            Origin = new RunOrigin(_sources, _request),
+        };
         SessionHub hub = new(context);
         CaptureTotals totals = new() { Gaps = context.Gaps };
         PacketProcessor packets = new(

@@ -12,8 +12,12 @@ public static class ObjectInfoBuilder
         "Creator", "Type", "Location", "Friendly", "Size", "SHA1D", "SHA1C", "Url",
     };
 
-    public static MsnObjectInfo Build(MsnObject item) => new()
+    /// <summary>Makes the value.</summary>
+    /// <param name="item">The object.</param>
+    /// <param name="contentMatches">Whether a content fits it; null where none was compared.</param>
+    public static MsnObjectInfo Build(MsnObject item, bool? contentMatches = null) => new()
     {
+        ContentMatches = contentMatches,
         Creator = item["Creator"],
         Type = item.TypeName,
         Location = item["Location"],

@@ -22,6 +22,8 @@ public enum RecordKinds
 
     /// <summary>A search of its own, which costs another look at every byte: not part of <see cref="All"/>.</summary>
     Indicator = 4096,
+    Transfer = 8192,
+    Channel = 16384,
     All = Capture | Stream | Session | Conversation | Message | Command | Anomaly
-        | Presence | Contact | Account | Authentication | ServiceCall,
+        | Presence | Contact | Account | Authentication | ServiceCall | Transfer | Channel,
 }

@@ -4,20 +4,14 @@ namespace MsnForensics.Bytes;
 
 /// <summary>
 /// Decodes words that come again and again (addresses, names, header fields) to shared strings. A place for each hash,
-/// the newest word wins: it cannot grow, and hostile words only make it useless. One for each thread, without locks.
+/// the newest word wins: it cannot grow, and hostile words only make it useless. For one thread at a time.
 /// </summary>
-internal sealed class TextPool
+public sealed class TextPool
 {
     private const int PlaceCount = 2048;
     private const int MaximumLength = 128;
 
-    [ThreadStatic]
-    private static TextPool? t_shared;
-
     private readonly string?[] _places = new string?[PlaceCount];
-
-    /// <summary>The pool of this thread.</summary>
-    public static TextPool Shared => t_shared ??= new TextPool();
 
     /// <summary>Decodes as <see cref="WireText.Decode(ReadOnlySpan{byte}, out bool)"/> does.</summary>
     public string Decode(ReadOnlySpan<byte> bytes, out bool isUtf8)

@@ -71,6 +71,15 @@ public enum AnomalyCode
     GatewayExchangeMissing,
     ProxyRefused,
 
+    // Transfers
+    TransferOfferDamaged,
+    TransferUnnegotiated,
+    TransferSizeMismatch,
+    TransferCopiesDiffer,
+    TransferContentMismatch,
+    TransferHashMismatch,
+    TransferObjectInconsistent,
+
     // Logs of clients
     LogTruncated,
     LogDamaged,

@@ -117,6 +117,13 @@ public sealed record MsnParserOption
     /// has some 2). HttpBodyTooLong.</summary>
     public int MaximumHttpBodyLength { get; init; } = 8 * 1024 * 1024;
 
+    /// <summary>Transfers followed at one time (10,000: some 100 MB at worst). AnalysisLimitReached.</summary>
+    public int MaximumTransferCount { get; init; } = 10_000;
+
+    /// <summary>Largest content of a transfer believed, in bytes (64 GiB: disks of the time held less).
+    /// AnalysisLimitReached.</summary>
+    public long MaximumTransferLength { get; init; } = 64L * 1024 * 1024 * 1024;
+
     /// <summary>Bytes of the longest entry of a client's log (1 MiB: messages have 1,664, pasted ones some more).
     /// LogLimitReached.</summary>
     public int MaximumLogEntryLength { get; init; } = 1024 * 1024;

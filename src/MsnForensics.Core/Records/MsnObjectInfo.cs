@@ -34,6 +34,9 @@ public sealed class MsnObjectInfo
     /// <summary>SHA-1 of the content in lower-case hexadecimal, as file hashes are written.</summary>
     public string? ContentSha1 { get; init; }
 
+    /// <summary>Whether a content has the size and the SHA-1 announced; null where none was compared.</summary>
+    public bool? ContentMatches { get; init; }
+
     /// <summary>Where the content stands on the web, for tiles hosted there.</summary>
     public string? Url { get; init; }
 

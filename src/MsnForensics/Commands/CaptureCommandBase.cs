@@ -81,11 +81,12 @@ public abstract class CaptureCommandBase : EvidenceCommandBase
     /// <summary>Writes what the cmdlet makes of a record; false ends the reading of this input.</summary>
     private protected abstract bool Accept(MsnRecord record);
 
-    private void ReadOne(List<string> paths)
-    {
-        string name = string.Join("; ", paths);
-        Attempt(name, () => Read(paths.Select(CaptureSource.FromPath).ToList(), CreateRequest(), name));
-    }
+    private void ReadOne(List<string> paths) => Run(
+        string.Join("; ", paths), paths.Select(CaptureSource.FromPath).ToList(), CreateRequest());
+
+    /// <summary>Reads one input; whatever goes wrong becomes an error record.</summary>
+    private protected void Run(string name, IReadOnlyList<CaptureSource> sources, AnalysisRequest request) =>
+        Attempt(name, () => Read(sources, request, name));
 
     /// <summary>Reads one input, or several as one capture.</summary>
     private protected virtual void Read(IReadOnlyList<CaptureSource> sources, AnalysisRequest request, string name)

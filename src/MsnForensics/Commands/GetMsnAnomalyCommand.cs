@@ -20,7 +20,8 @@ public sealed class GetMsnAnomalyCommand : RecordCommandBase
     [Parameter]
     public AnomalySeverity MinimumSeverity { get; set; }
 
-    private protected override RecordKinds Kinds => RecordKinds.Anomaly;
+    // Contents are looked into for what they tell of themselves.
+    private protected override RecordKinds Kinds => RecordKinds.Anomaly | RecordKinds.Transfer;
 
     private protected override bool WarnsOfAnomalies => false;
 

@@ -132,11 +132,21 @@ public sealed class NewMsnParserOptionCommand : PSCmdlet
     public int MaximumAccountCount { get; set; } = MsnParserOption.Default.MaximumAccountCount;
 
     [Parameter]
+    [ValidateRange(1, 10_000_000)]
+    public int MaximumTransferCount { get; set; } = MsnParserOption.Default.MaximumTransferCount;
+
+    [Parameter]
+    [ValidateRange(1L, 1_099_511_627_776L)]
+    public long MaximumTransferLength { get; set; } = MsnParserOption.Default.MaximumTransferLength;
+
+    [Parameter]
     [ValidateRange(1_024, 268_435_456)]
     public int MaximumLogEntryLength { get; set; } = MsnParserOption.Default.MaximumLogEntryLength;
 
     protected override void EndProcessing() => WriteObject(new MsnParserOption
     {
+        MaximumTransferCount = MaximumTransferCount,
+        MaximumTransferLength = MaximumTransferLength,
         MaximumPacketLength = MaximumPacketLength,
         MaximumBlockLength = MaximumBlockLength,
         ReorderFrameCount = ReorderFrameCount,

@@ -42,6 +42,18 @@ internal sealed class OutputPathResolver
         return path;
     }
 
+    /// <summary>A folder to write files into, which need not be there yet.</summary>
+    public string ResolveFolder(string name)
+    {
+        string path = ToProviderPath(name);
+        if (File.Exists(path))
+        {
+            _cmdlet.ThrowTerminatingError(ErrorRecords.PathNotFolder(path));
+        }
+
+        return path;
+    }
+
     private string ToProviderPath(string name)
     {
         try

@@ -42,11 +42,23 @@ public abstract class RecordCommandBase : CaptureCommandBase
 
     private protected virtual bool Matches(MsnRecord record) => true;
 
+    /// <summary>Takes a record that all filters let pass.</summary>
+    private protected virtual void Deliver(MsnRecord record) => WriteObject(Decorate(record));
+
+    /// <summary>Lets go of a record that a filter holds back.</summary>
+    private protected virtual void Discard(MsnRecord record)
+    {
+    }
+
     private protected sealed override bool Accept(MsnRecord record)
     {
         if (Matches(record) && _filter.Matches(record))
         {
-            WriteObject(Decorate(record));
+            Deliver(record);
+        }
+        else
+        {
+            Discard(record);
         }
 
         return true;

@@ -16,6 +16,11 @@ internal enum ErrorId
     OutputNotWritable,
     PathIsContainer,
     PathNotFileSystem,
+    PathNotFolder,
     PathNotFound,
     PathPatternInvalid,
+    TransferFileExists,
+    TransferIncomplete,
+    TransferNotFound,
+    TransferOriginUnknown,
 }

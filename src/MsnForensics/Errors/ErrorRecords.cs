@@ -26,6 +26,13 @@ internal static class ErrorRecords
         new ArgumentException($"'{path}' is a folder, not a file."),
         "Name the files in it, for example with a wildcard: folder/*.pcap*");
 
+    public static ErrorRecord PathNotFolder(string path) => Create(
+        ErrorId.PathNotFolder,
+        ErrorCategory.InvalidArgument,
+        path,
+        new ArgumentException($"'{path}' is a file, not a folder."),
+        "Give the folder to write into; it is made when it does not exist.");
+
     public static ErrorRecord PathNotFileSystem(string path, string provider) => Create(
         ErrorId.PathNotFileSystem,
         ErrorCategory.InvalidArgument,
@@ -67,6 +74,37 @@ internal static class ErrorRecords
         path,
         new IOException($"'{path}' was not written: {exception.Message}", exception),
         "Check that the folder exists, is writable and has room; -Force writes over a read-only file.");
+
+    public static ErrorRecord TransferFileExists(string path) => Create(
+        ErrorId.TransferFileExists,
+        ErrorCategory.ResourceExists,
+        path,
+        new IOException($"'{path}' exists. Nothing was written."),
+        "Choose another folder, or give -Force to write over the file.");
+
+    public static ErrorRecord TransferIncomplete(MsnTransfer transfer) => Create(
+        ErrorId.TransferIncomplete,
+        ErrorCategory.InvalidData,
+        transfer,
+        new InvalidOperationException(
+            $"'{transfer.FileName}' was not saved: {transfer.Outcome}, {transfer.ReceivedSize} bytes are there, "
+            + $"missing are {transfer.MissingRanges}."),
+        "Give -Force to save what is there, with zeros in place of what is missing.");
+
+    public static ErrorRecord TransferNotFound(string recordId) => Create(
+        ErrorId.TransferNotFound,
+        ErrorCategory.ObjectNotFound,
+        recordId,
+        new ItemNotFoundException($"Reading the capture once more did not give the transfer '{recordId}'."),
+        "Check that the capture is still the same file; give the capture itself with -Path.");
+
+    public static ErrorRecord TransferOriginUnknown(MsnTransfer transfer) => Create(
+        ErrorId.TransferOriginUnknown,
+        ErrorCategory.InvalidArgument,
+        transfer,
+        new ArgumentException(
+            $"'{transfer.FileName}' was stored and read again: the record no longer knows how to read the content."),
+        "Pipe the record straight from Get-MsnTransfer, or give the capture itself with -Path.");
 
     /// <summary>What reading a key log or a server's key can end with; the message never quotes its content.</summary>
     public static ErrorRecord FromKeyFile(string path, Exception exception) => exception switch

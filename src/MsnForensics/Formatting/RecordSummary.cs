@@ -42,8 +42,16 @@ public static class RecordSummary
             $"{signIn.Account ?? "?"} {signIn.Package} {signIn.Result} at {signIn.Server}"),
         MsnPresence presence => Format(
             $"{presence.Account ?? "?"} {PlaceOf(presence)}{presence.Status}: {SayingOf(presence)}"),
+        MsnTransfer transfer => Format(
+            $"{transfer.Kind} {transfer.FileName} {transfer.From ?? "?"} -> {transfer.To} ({transfer.Outcome})"),
+        MsnChannel channel => Format(
+            $"{channel.Protocol} of {channel.Offerer ?? "?"} for {channel.Purpose} at {channel.Candidates}: ")
+            + StateOf(channel),
+        MsnTransferFile file => Format($"{file.Path} ({file.Length} bytes, {file.Sha256})"),
         MsnServiceCall call => Format(
             $"{call.Account ?? "?"} {call.Service} {call.Action} at {call.Host}: {call.Fault ?? StatusOf(call)}"),
+        MsnComparison comparison => Format($"{comparison.Status} {comparison.From}: {comparison.Text}"),
+        MsnArtifact artifact => Format($"{artifact.Kind} {artifact.Account} {artifact.Name}: {artifact.Value}"),
         MsnCommand command => Format($"{command.Name} {command.TransactionId} {command.Arguments}"),
         MsnIndicator indicator => Format(
             $"{indicator.Kind} {indicator.Value} ({indicator.Place}, {indicator.Confidence}, {indicator.Count} times)"),
@@ -61,6 +69,10 @@ public static class RecordSummary
 
     private static string StatusOf(MsnServiceCall call) =>
         call.StatusCode?.ToString(CultureInfo.InvariantCulture) ?? "no answer";
+
+    private static string StateOf(MsnChannel channel) => channel.IsObserved
+        ? channel.ObservedEndpoints + ", by " + channel.MatchGround
+        : "not in the capture";
 
     private static string Content(MsnMessage message) => message.Text ?? "[" + message.Kind + "]";
 

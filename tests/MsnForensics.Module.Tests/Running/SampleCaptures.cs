@@ -4,6 +4,7 @@ using System.IO;
 using System.Text;
 using MsnForensics.Testing.Captures;
 using MsnForensics.Testing.Packets;
+using MsnForensics.Testing.PeerToPeer;
 using MsnForensics.Testing.Samples;
 using MsnForensics.Testing.Web;
 
@@ -73,6 +74,8 @@ internal static class SampleCaptures
         File.WriteAllBytes(Path.Combine(folder, "radio.pcap"), Radio());
         File.WriteAllBytes(Path.Combine(folder, "presence.pcap"), Presence());
         File.WriteAllBytes(Path.Combine(folder, "list.pcap"), ContactList());
+        File.WriteAllBytes(Path.Combine(folder, "file.pcap"), ToPcap(FileTransfer("..\\report?.txt").Msnftp()));
+        File.WriteAllBytes(Path.Combine(folder, "holes.pcap"), Holes());
         File.WriteAllText(Path.Combine(folder, "notes.txt"), "no capture at all");
         Directory.CreateDirectory(Path.Combine(folder, "folder.pcap.d"));
         SampleLogs.WriteTo(folder);
@@ -101,6 +104,22 @@ internal static class SampleCaptures
         .FromClient("REM 6 AL bob@example.com\r\n").FromServer("REM 6 AL 4 bob@example.com\r\n")
         .FromClient("ADD 7 BL bob@example.com Bob\r\n").FromServer("ADD 7 BL 5 bob@example.com Bob\r\n")
         .FromClient("OUT\r\n").Close().Packets);
+
+    /// <summary>Alice sends Bob 5,000 bytes.</summary>
+    private static FileScene FileTransfer(string name) => new(P2PBytes.Content(5000), name);
+
+    /// <summary>A transfer through a switchboard, of which the capture lacks one packet.</summary>
+    private static byte[] Holes()
+    {
+        IReadOnlyList<TestPacket> packets = FileTransfer("report.bin").Switchboard(1);
+        int place = 0;
+        for (int i = 0; i < packets.Count * 3 / 4; i++)
+        {
+            place = packets[i].Bytes.Length > 1200 ? i : place;
+        }
+
+        return ToPcap(PacketLoss.Lose(packets, place));
+    }
 
     /// <summary>A packet with a radiotap header that holds nothing: a link layer that only the bridge reads.</summary>
     private static byte[] Radio() =>

@@ -31,7 +31,7 @@ public sealed class LegMessageReader
     /// <summary>Reads a <c>MSG</c>.</summary>
     public void Read(CommandEvent item)
     {
-        MessagePayload payload = MessagePayload.Parse(item.Command.Payload);
+        MessagePayload payload = MessagePayload.Parse(item.Command.Payload, _session.Stream.Analysis.Texts);
         string? id = payload["Message-ID"];
         if (id is not null && (payload["Chunks"] ?? payload["Chunk"]) is not null)
         {

@@ -42,7 +42,9 @@ public sealed class SightingJoiner
     public void Add(LegMessage leg)
     {
         _isFull = _analysis.Budget.Change(leg.HeldBytes);
-        if (!leg.Waits)
+
+        // Data between programs becomes no message, and comes by gigabytes: it need not wait for its other legs.
+        if (!leg.Waits || leg.Content.Kind == MsnMessageKind.PeerToPeer)
         {
             Place(new WaitingMessage(leg));
         }

@@ -7,6 +7,7 @@ using MsnForensics.Analysis.Gaps;
 using MsnForensics.Analysis.Messages;
 using MsnForensics.Analysis.Presence;
 using MsnForensics.Analysis.SignIns;
+using MsnForensics.Analysis.Transfers;
 
 namespace MsnForensics.Analysis.Sessions;
 
@@ -26,6 +27,7 @@ public static class TrackerRegistry
             (analysis, _) => new ContactTracker(analysis)),
         new(RecordKinds.ServiceCall, (analysis, _) => new Web.ServiceCallTracker(analysis)),
         new(RecordKinds.Message | RecordKinds.Conversation, (analysis, hub) => new OfflineTracker(analysis, hub)),
+        new(TransferTracker.Kinds, (analysis, _) => new TransferTracker(analysis)),
     };
 
     public static IReadOnlyList<ITracker> Create(AnalysisContext analysis, SessionHub hub) => Subjects

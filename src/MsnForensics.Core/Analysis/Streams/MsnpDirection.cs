@@ -17,17 +17,24 @@ public sealed class MsnpDirection
     private readonly DirectionBuffer _buffer;
     private readonly MsnParserOption _limits;
     private readonly ICommandSink _sink;
+    private readonly TextPool? _texts;
     private bool _isSearching;
     private bool _isInsideLine;
     private long _skipped;
     private AnomalyCode _skipReason = AnomalyCode.MsnpResynchronized;
 
-    public MsnpDirection(DirectionBuffer buffer, bool isSearching, MsnParserOption limits, ICommandSink sink)
+    public MsnpDirection(
+        DirectionBuffer buffer,
+        bool isSearching,
+        MsnParserOption limits,
+        ICommandSink sink,
+        TextPool? texts = null)
     {
         _buffer = buffer;
         _isSearching = isSearching;
         _limits = limits;
         _sink = sink;
+        _texts = texts;
     }
 
     /// <summary>Bytes that belong to no command.</summary>
@@ -166,7 +173,10 @@ public sealed class MsnpDirection
         ByteRange range = _buffer.Locate(_buffer.Offset + frame.LineStart, length - frame.LineStart);
         byte[] payload = CutPayload(span.Slice(0, length), frame, range, out List<int>? holes);
         WireCommand command = WireCommand.Parse(
-            span.Slice(frame.LineStart, frame.LineLength), payload, frame.HasPayload ? frame.PayloadLength : null);
+            span.Slice(frame.LineStart, frame.LineLength),
+            payload,
+            frame.HasPayload ? frame.PayloadLength : null,
+            _texts);
         _buffer.Consume(length);
         bool hasGap = completeness == MsnCompleteness.Complete && holes is not null;
         _sink.OnCommand(this, command, range, frame.Oddity, hasGap ? MsnCompleteness.Gap : completeness, holes);

@@ -26,8 +26,8 @@ public sealed class MsnpStreamAnalyzer : IStreamAnalyzer, ICommandSink
     {
         _context = probe.Context;
         MsnParserOption option = _context.Analysis.Option;
-        _a = new MsnpDirection(probe.A, !probe.IsStart(StreamSide.A), option, this);
-        _b = new MsnpDirection(probe.B, !probe.IsStart(StreamSide.B), option, this);
+        _a = new MsnpDirection(probe.A, !probe.IsStart(StreamSide.A), option, this, _context.Analysis.Texts);
+        _b = new MsnpDirection(probe.B, !probe.IsStart(StreamSide.B), option, this, _context.Analysis.Texts);
         _session = hub.Open(_context);
         _oddities = new CommandOddities(_context);
         _a.Drain(probe.IsFinal);

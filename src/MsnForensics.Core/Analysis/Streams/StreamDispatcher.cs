@@ -1,7 +1,9 @@
 using System;
+using System.Linq;
 using System.Net;
 using System.Runtime.CompilerServices;
 using MsnForensics.Analysis.Sessions;
+using MsnForensics.Analysis.Transfers;
 using MsnForensics.Bytes;
 using MsnForensics.Capture;
 using MsnForensics.Diagnostics;
@@ -15,17 +17,17 @@ public sealed class StreamDispatcher : ITransportSink
     private readonly AnalysisContext _analysis;
     private readonly StreamLayers _layers;
     private readonly CaptureTotals _totals;
+    private readonly TransferTracker? _transfers;
 
     public StreamDispatcher(AnalysisContext analysis, SessionHub hub, CaptureTotals totals)
     {
         _analysis = analysis;
         _layers = hub.Layers;
         _totals = totals;
+        _transfers = hub.Trackers.OfType<TransferTracker>().FirstOrDefault();
     }
 
-    public void OnOpened(TcpStream stream)
-    {
-    }
+    public void OnOpened(TcpStream stream) => _transfers?.Channels.Table.OnOpened(stream);
 
     [MethodImpl(HotPath.Compile)]
     public void OnData(TcpStream stream, StreamSide side, long offset, ReadOnlySpan<byte> data, FrameReference frame) =>
@@ -60,8 +62,11 @@ public sealed class StreamDispatcher : ITransportSink
     }
 
     public void OnDatagram(
-        IPEndPoint source, IPEndPoint destination, ReadOnlySpan<byte> payload, FrameReference frame) =>
+        IPEndPoint source, IPEndPoint destination, ReadOnlySpan<byte> payload, FrameReference frame)
+    {
         _layers.Indicators?.OnDatagram(source, destination, payload, frame);
+        _transfers?.OnDatagram(source, destination, payload, frame);
+    }
 
     [MethodImpl(HotPath.Compile)]
     private ByteStream ContentOf(TcpStream stream)

@@ -7,7 +7,10 @@ public static class StreamProtocolRegistry
 {
     public static IReadOnlyList<IStreamProtocol> Create(Sessions.SessionHub hub) => new IStreamProtocol[]
     {
+        new MsnftpProtocol(hub),
         new MsnpProtocol(hub),
+        new DirectProtocol(hub),
+        new WebcamProtocol(hub),
         new TlsProtocol(hub),
         new HttpProtocol(hub),
         new SocksProtocol(hub),

@@ -68,6 +68,11 @@ public static class ContentSignatureCatalog
     /// <summary>The signature of a file's beginning; null when it has none that is known.</summary>
     public static ContentSignature? Find(ReadOnlySpan<byte> head) => Find(head, out _);
 
+    /// <summary>The signature of a media type; null for one that is not known.</summary>
+    public static ContentSignature? FindByMediaType(string? mediaType) => mediaType == Executable.MediaType
+        ? Executable
+        : Entries.Select(entry => entry.Signature).FirstOrDefault(signature => signature.MediaType == mediaType);
+
     /// <summary>True when the first bytes are those of another kind of file than the name says.</summary>
     /// <param name="head">First bytes; <see cref="HeadLength"/> of them, or all of a shorter file.</param>
     /// <param name="fileName">The name.</param>

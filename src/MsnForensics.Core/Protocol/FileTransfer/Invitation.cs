@@ -69,21 +69,7 @@ public sealed class Invitation
     }
 
     /// <summary>The first value of a field, compared without case; null when absent.</summary>
-    public string? this[string name]
-    {
-        get
-        {
-            foreach (KeyValuePair<string, string> field in Fields)
-            {
-                if (string.Equals(field.Key, name, StringComparison.OrdinalIgnoreCase))
-                {
-                    return field.Value;
-                }
-            }
-
-            return null;
-        }
-    }
+    public string? this[string name] => Fields.ValueOf(name);
 
     /// <summary>Reads the body of a message; null when it names neither command nor cookie.</summary>
     public static Invitation? Parse(ReadOnlySpan<byte> body)

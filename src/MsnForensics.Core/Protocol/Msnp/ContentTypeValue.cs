@@ -1,5 +1,4 @@
 using System;
-using MsnForensics.Bytes;
 
 namespace MsnForensics.Protocol.Msnp;
 
@@ -7,14 +6,7 @@ namespace MsnForensics.Protocol.Msnp;
 /// quotes.</summary>
 public readonly record struct ContentTypeValue(string MediaType, string? Charset)
 {
-    private const int RememberedCount = 64;
-
-    [ThreadStatic]
-    private static Memo<ContentTypeValue>? t_known;
-
-    public static ContentTypeValue Parse(string value) => (t_known ??= new(RememberedCount, Read))[value];
-
-    private static ContentTypeValue Read(string value)
+    public static ContentTypeValue Parse(string value)
     {
         string[] parts = value.Split(';');
         string? charset = null;

@@ -27,16 +27,18 @@ public sealed class MessagePayload
     public string? this[string name] => Headers.ValueOf(name);
 
     /// <summary>Reads a payload; any bytes give a result.</summary>
-    public static MessagePayload Parse(ReadOnlySpan<byte> payload)
+    /// <param name="payload">Headers and body.</param>
+    /// <param name="texts">Shares the headers that come again.</param>
+    public static MessagePayload Parse(ReadOnlySpan<byte> payload, TextPool? texts = null)
     {
         int bodyOffset = FindBody(payload);
         ReadOnlySpan<byte> block = bodyOffset < 0 ? payload : payload.Slice(0, bodyOffset);
         return new MessagePayload(
-            ReadHeaders(block), bodyOffset < 0 ? payload.Length : bodyOffset, bodyOffset >= 0);
+            ReadHeaders(block, texts), bodyOffset < 0 ? payload.Length : bodyOffset, bodyOffset >= 0);
     }
 
     /// <summary>Reads <c>Name: value</c> lines, as they also stand in the bodies of server messages.</summary>
-    public static List<KeyValuePair<string, string>> ReadHeaders(ReadOnlySpan<byte> block)
+    public static List<KeyValuePair<string, string>> ReadHeaders(ReadOnlySpan<byte> block, TextPool? texts = null)
     {
         List<KeyValuePair<string, string>> headers = new();
         while (!block.IsEmpty)
@@ -44,7 +46,7 @@ public sealed class MessagePayload
             int lineFeed = block.IndexOf((byte)'\n');
             ReadOnlySpan<byte> line = lineFeed < 0 ? block : block.Slice(0, lineFeed);
             block = lineFeed < 0 ? default : block.Slice(lineFeed + 1);
-            AddHeader(headers, WithoutCarriageReturn(line));
+            AddHeader(headers, WithoutCarriageReturn(line), texts);
         }
 
         return headers;
@@ -70,19 +72,20 @@ public sealed class MessagePayload
         return value;
     }
 
-    private static void AddHeader(List<KeyValuePair<string, string>> headers, ReadOnlySpan<byte> line)
+    private static void AddHeader(
+        List<KeyValuePair<string, string>> headers, ReadOnlySpan<byte> line, TextPool? texts)
     {
         if (line.IsEmpty)
         {
             return;
         }
 
-        if (line.IndexOf((byte)':') is >= 0 and int end
+        if (texts is not null && line.IndexOf((byte)':') is >= 0 and int end
             && line[0] is not ((byte)' ' or (byte)'\t') && WireText.IsAscii(line))
         {
             headers.Add(new(
-                TextPool.Shared.Decode(WithoutTail(line.Slice(0, end))),
-                TextPool.Shared.Decode(WithoutLead(line.Slice(end + 1)))));
+                texts.Decode(WithoutTail(line.Slice(0, end))),
+                texts.Decode(WithoutLead(line.Slice(end + 1)))));
             return;
         }
 

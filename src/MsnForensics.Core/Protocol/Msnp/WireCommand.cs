@@ -41,16 +41,22 @@ public sealed class WireCommand
     public string this[int index] => index < Arguments.Length ? Arguments[index] : "";
 
     /// <summary>Cuts a line without its line end into words.</summary>
-    public static WireCommand Parse(ReadOnlySpan<byte> line, byte[] payload, int? payloadLength)
+    /// <param name="line">The line.</param>
+    /// <param name="payload">The payload bytes that are there.</param>
+    /// <param name="payloadLength">Announced length.</param>
+    /// <param name="texts">Shares the words that come again.</param>
+    public static WireCommand Parse(
+        ReadOnlySpan<byte> line, byte[] payload, int? payloadLength, TextPool? texts = null)
     {
         int count = CommandLineReader.Count(line, out _);
         string[] arguments = new string[count];
         bool isUtf8 = true;
-        TextPool pool = TextPool.Shared;
         CommandLineReader reader = new(line);
         for (int i = 0; i < count && reader.TryRead(out ReadOnlySpan<byte> word); i++)
         {
-            arguments[i] = pool.Decode(word, out bool isWordUtf8);
+            arguments[i] = texts is null
+                ? WireText.Decode(word, out bool isWordUtf8)
+                : texts.Decode(word, out isWordUtf8);
             isUtf8 &= isWordUtf8;
         }
 

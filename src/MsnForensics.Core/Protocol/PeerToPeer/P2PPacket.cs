@@ -40,6 +40,9 @@ public readonly record struct P2PPacket
     /// <summary>Data bytes of the chunk, there or not.</summary>
     public int DataLength { get; private init; }
 
+    /// <summary>Bytes behind a header that says there are none; what they are shows only in the next chunk.</summary>
+    public int UnstatedLength { get; private init; }
+
     /// <summary>Length of the packet with its footer.</summary>
     public int PacketLength { get; private init; }
 
@@ -65,9 +68,9 @@ public readonly record struct P2PPacket
     public static bool TryRead(
         ReadOnlySpan<byte> bytes, int length, bool hasFooter, int likelyVersion, out P2PPacket packet)
     {
-        bool is1 = TryReadV1(bytes, length, hasFooter, out P2PPacket first);
+        bool is1 = TryReadV1(bytes, length, hasFooter, out P2PPacket first, out bool isCorrected);
         bool is2 = TryReadV2(bytes, hasFooter, out P2PPacket second);
-        bool fits1 = is1 && first.PacketLength == length && first.Header.IsPlausible;
+        bool fits1 = is1 && !isCorrected && first.PacketLength == length && first.Header.IsPlausible;
         bool fits2 = is2 && second.PacketLength == length;
         bool takes2 = fits1 == fits2 ? is2 && (likelyVersion == 2 || !is1) : fits2;
         packet = takes2 ? second : first;
@@ -78,9 +81,11 @@ public readonly record struct P2PPacket
     public static bool TryReadExact(ReadOnlySpan<byte> bytes, bool hasFooter, out P2PPacket packet) =>
         TryRead(bytes, bytes.Length, hasFooter, 1, out packet) && packet.PacketLength == bytes.Length;
 
-    private static bool TryReadV1(ReadOnlySpan<byte> bytes, int length, bool hasFooter, out P2PPacket packet)
+    private static bool TryReadV1(
+        ReadOnlySpan<byte> bytes, int length, bool hasFooter, out P2PPacket packet, out bool isCorrected)
     {
         packet = default;
+        isCorrected = false;
         if (!P2PHeader.TryRead(bytes, out P2PHeader header))
         {
             return false;
@@ -89,10 +94,14 @@ public readonly record struct P2PPacket
         int footer = hasFooter ? FooterLength : 0;
         long present = length - P2PHeader.Size - footer;
 
-        // One sender leaves the length out although data follow (reference: section 2.5).
-        if (header.Length == 0 && present > 0 && header.IsContent && header.TotalSize == (ulong)present)
+        // One client leaves the length out of a message's first chunk, or writes a full chunk's for the last one:
+        // what is there goes first (reference: section 2.5).
+        bool isUnstated = header.Length == 0 && present > 0 && header.IsContent;
+        if (present > 0 && (header.Length > present || (isUnstated && header.TotalSize == (ulong)present)))
         {
+            isCorrected = header.Length > present;
             header = header with { Length = (uint)present };
+            isUnstated = false;
         }
 
         int data = (int)Math.Min(header.Length, int.MaxValue - 1024);
@@ -108,6 +117,7 @@ public readonly record struct P2PPacket
             Remaining = ToLong(unchecked(header.TotalSize - header.Offset - header.Length)),
             DataOffset = P2PHeader.Size,
             DataLength = data,
+            UnstatedLength = isUnstated ? (int)present : 0,
             PacketLength = P2PHeader.Size + data + footer,
             AppId = hasFooter ? ReadFooter(bytes, P2PHeader.Size + data) : null,
             Header = header,

@@ -65,21 +65,7 @@ public sealed class SipMessage
     }
 
     /// <summary>The first header of that (long) name, compared without case; null when absent.</summary>
-    public string? this[string name]
-    {
-        get
-        {
-            foreach (KeyValuePair<string, string> header in Headers)
-            {
-                if (string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase))
-                {
-                    return header.Value;
-                }
-            }
-
-            return null;
-        }
-    }
+    public string? this[string name] => Headers.ValueOf(name);
 
     /// <summary>Reads the message at the start of the bytes.</summary>
     /// <param name="bytes">Bytes of a stream, or a whole datagram.</param>

@@ -77,6 +77,28 @@ public sealed class P2PPacketTests
         Assert.Equal((P2PChunkKind.Data, 100), (packet.Kind, packet.DataLength));
     }
 
+    [Theory]
+    [InlineData(1202, 1302, 100)]
+    [InlineData(1202, 1301, 0)]
+    [InlineData(1202, 5000, 100)]
+    public void A_full_length_of_a_shorter_last_chunk_is_corrected(int stated, long total, int expected)
+    {
+        byte[] bytes = P2PBytes.WithFooter(P2PBytes.V1(77, 5, new byte[100], 1202, total), 2);
+        bytes[24] = (byte)stated;
+        bytes[25] = (byte)(stated >> 8);
+        bool isRead = P2PPacket.TryRead(bytes, bytes.Length, true, 1, out P2PPacket packet);
+        Assert.Equal(expected, isRead ? packet.DataLength : 0);
+    }
+
+    [Fact]
+    public void Bytes_behind_a_length_of_zero_are_told()
+    {
+        byte[] bytes = P2PBytes.WithFooter(P2PBytes.V1(77, 5, new byte[100], 0, 500), 2);
+        bytes.AsSpan(24, 4).Clear();
+        Assert.True(P2PPacket.TryRead(bytes, bytes.Length, true, 1, out P2PPacket packet));
+        Assert.Equal((0, 100), (packet.DataLength, packet.UnstatedLength));
+    }
+
     [Fact]
     public void A_cut_packet_is_read_as_long_as_its_headers_are_there()
     {

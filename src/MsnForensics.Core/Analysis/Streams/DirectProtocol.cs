@@ -1,0 +1,91 @@
+using System;
+using MsnForensics.Analysis.Sessions;
+using MsnForensics.Analysis.Transfers;
+using MsnForensics.Bytes;
+using MsnForensics.Protocol.PeerToPeer;
+using MsnForensics.Transport;
+
+namespace MsnForensics.Analysis.Streams;
+
+/// <summary>A direct connection between two clients, on any port (reference: sections 0.5 and 6.2).</summary>
+public sealed class DirectProtocol : IStreamProtocol
+{
+    // Two full frames and the rest of one before them.
+    private const int SearchLength = 6 * 1024;
+
+    private readonly SessionHub _hub;
+
+    public DirectProtocol(SessionHub hub) => _hub = hub;
+
+    public string Name => "MsnDirect";
+
+    public bool? Recognize(StreamProbe probe)
+    {
+        bool? a = Recognize(probe, StreamSide.A);
+        bool? b = Recognize(probe, StreamSide.B);
+        if (a == true || b == true)
+        {
+            return true;
+        }
+
+        return a == false || b == false || probe.IsFinal ? false : null;
+    }
+
+    public IStreamAnalyzer CreateAnalyzer(StreamProbe probe) => new DirectStreamAnalyzer(probe, _hub);
+
+    private static bool? Recognize(StreamProbe probe, StreamSide side)
+    {
+        ReadOnlySpan<byte> bytes = probe.Bytes(side);
+        if (bytes.IsEmpty)
+        {
+            return null;
+        }
+
+        return probe.IsStart(side) ? RecognizeStart(bytes) : RecognizeMiddle(bytes);
+    }
+
+    // The side that connected greets; the other one begins with its nonce, and a packet of version 1 has its marks.
+    private static bool? RecognizeStart(ReadOnlySpan<byte> bytes)
+    {
+        ReadOnlySpan<byte> greeting = new byte[] { 4, 0, 0, 0, (byte)'f', (byte)'o', (byte)'o', 0 };
+        if (bytes.StartsWith(greeting))
+        {
+            return true;
+        }
+
+        if (greeting.StartsWith(bytes))
+        {
+            return null;
+        }
+
+        return MayBeHandshake(bytes) ? RecognizeHandshake(bytes) : false;
+    }
+
+    private static bool MayBeHandshake(ReadOnlySpan<byte> bytes)
+    {
+        ReadOnlySpan<byte> prefix = bytes.Slice(0, Math.Min(bytes.Length, DirectFrame.PrefixLength));
+        return new byte[] { P2PNonce.Size, 0, 0, 0 }.AsSpan().StartsWith(prefix)
+            || new byte[] { P2PHeader.Size, 0, 0, 0 }.AsSpan().StartsWith(prefix);
+    }
+
+    private static bool? RecognizeHandshake(ReadOnlySpan<byte> bytes)
+    {
+        if (DirectFrame.TryRead(bytes, out int length) == ParseStatus.NeedMore)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<byte> frame = bytes.Slice(DirectFrame.PrefixLength, length);
+        if (length == P2PHeader.Size)
+        {
+            return DirectFrame.TryReadHandshake(frame, out _, out _);
+        }
+
+        // Sixteen bytes can be anything: the packet behind them decides.
+        return DirectSide.IsPacketAt(bytes.Slice(DirectFrame.PrefixLength + length));
+    }
+
+    private static bool? RecognizeMiddle(ReadOnlySpan<byte> bytes) => DirectSide.Find(bytes) >= 0
+        ? true
+        : bytes.Length < SearchLength ? null : false;
+}
