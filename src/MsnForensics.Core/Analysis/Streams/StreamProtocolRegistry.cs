@@ -12,7 +12,7 @@ public static class StreamProtocolRegistry
         new RelayProtocol(hub),
         new DirectProtocol(hub),
         new WebcamProtocol(hub),
-        new TlsProtocol(),
+        new TlsProtocol(hub),
         new HttpProtocol(hub),
         new SocksProtocol(hub),
     };
