@@ -31,8 +31,8 @@ public static class Digest
 #if NET8_0_OR_GREATER
         return SHA256.HashData(content);
 #else
-        using SHA256 sha = SHA256.Create();
-        return sha.ComputeHash(content);
+        using SHA256 sha256 = SHA256.Create();
+        return sha256.ComputeHash(content);
 #endif
     }
 

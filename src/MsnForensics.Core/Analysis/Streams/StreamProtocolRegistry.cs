@@ -9,9 +9,10 @@ public static class StreamProtocolRegistry
     {
         new MsnftpProtocol(hub),
         new MsnpProtocol(hub),
+        new RelayProtocol(hub),
         new DirectProtocol(hub),
         new WebcamProtocol(hub),
-        new TlsProtocol(),
+        new TlsProtocol(hub),
         new HttpProtocol(hub),
         new SocksProtocol(hub),
     };
