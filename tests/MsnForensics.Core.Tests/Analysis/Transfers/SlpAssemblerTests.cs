@@ -13,7 +13,7 @@ using MsnForensics.Testing.PeerToPeer;
 
 namespace MsnForensics.Core.Tests.Analysis.Transfers;
 
-public sealed class SlpAssemblerTests
+public sealed class SlpAssemblerTests : IDisposable
 {
     private static readonly IPEndPoint Endpoint = IPEndPoint.Parse("192.0.2.1:1");
 
@@ -31,6 +31,8 @@ public sealed class SlpAssemblerTests
         _messages.Add(message);
         _placeCounts.Add(places.Count);
     });
+
+    public void Dispose() => _analysis.Dispose();
 
     [Fact]
     public void Chunks_of_version_1_join_in_any_order_and_only_once() =>

@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using CsCheck;
 using MsnForensics.Analysis;
 using MsnForensics.Analysis.Transfers;
+using MsnForensics.Bytes;
 using MsnForensics.Diagnostics;
 using MsnForensics.Testing.PeerToPeer;
 
@@ -31,7 +32,7 @@ public sealed class TransferContentTests : IDisposable
 
             using KeptContent? kept = content.Keep();
             Assert.Equal(Hex(SHA256.HashData(bytes)), content.Sha256To(5000));
-            Assert.Equal(Hex(SHA1.HashData(bytes)), content.Sha1To(5000));
+            Assert.Equal(Hex(Digest.Sha1(bytes)), content.Sha1To(5000));
             Assert.Null(content.Sha256To(4999));
             Assert.False(content.HasConflict);
             Assert.Equal(bytes, content.Head.ToArray());
