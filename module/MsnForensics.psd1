@@ -15,6 +15,7 @@
     VariablesToExport = @()
     AliasesToExport = @()
     CmdletsToExport = @(
+        'Compare-MsnConversation'
         'ConvertFrom-MsnAccountId'
         'ConvertFrom-MsnObject'
         'ConvertTo-MsnAccountId'
@@ -23,6 +24,7 @@
         'Find-MsnIndicator'
         'Get-MsnAccount'
         'Get-MsnAnomaly'
+        'Get-MsnArtifact'
         'Get-MsnAuthentication'
         'Get-MsnCapture'
         'Get-MsnCommand'

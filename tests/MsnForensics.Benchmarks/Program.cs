@@ -5,7 +5,8 @@ using MsnForensics.Benchmarks;
 
 // compare [folder]         generates the captures once, then times analysis against tcpdump and plain reading
 // analyze FILE [KINDS [N]] N runs in this process, the last one reported; used by compare so that memory is the real one
-// search FILE           the search for indicators alone, for a profiler
+// tls [folder]             makes a long session per suite once, then times their decryption against tshark
+// search FILE              the search for indicators alone, for a profiler
 // micro [arguments]        BenchmarkDotNet on single layers
 string command = args.Length > 0 ? args[0] : "compare";
 switch (command)
@@ -13,6 +14,8 @@ switch (command)
     case "compare":
         string folder = args.Length > 1 ? args[1] : Path.Combine(Path.GetTempPath(), "msnforensics-bench");
         return Comparison.Run(folder);
+    case "tls":
+        return TlsComparison.Run(args.Length > 1 ? args[1] : Path.Combine(Path.GetTempPath(), "msnforensics-bench-tls"));
     case "analyze":
         return AnalysisRun.Run(
             args[1],
@@ -25,6 +28,6 @@ switch (command)
         BenchmarkSwitcher.FromAssembly(typeof(Comparison).Assembly).Run(args[1..]);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: compare [folder] | analyze FILE [kinds] | micro [arguments]");
+        Console.Error.WriteLine("Usage: compare [folder] | tls [folder] | analyze FILE [kinds] | micro [arguments]");
         return 2;
 }

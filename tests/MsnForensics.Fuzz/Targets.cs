@@ -5,18 +5,22 @@ using MsnForensics.Bytes;
 using MsnForensics.Capture;
 using MsnForensics.Diagnostics;
 using MsnForensics.Protocol.Msnp;
+using MsnForensics.Tls;
 
 namespace MsnForensics.Fuzz;
 
 /// <summary>What is fed with hostile bytes. A target fails by throwing anything but what its contract names.</summary>
 internal static class Targets
 {
-    /// <summary>A whole capture file through the whole analysis.</summary>
+    private static readonly TlsKeyRing Keys = OpenKeys();
+
+    /// <summary>A whole capture file through the whole analysis; what is encrypted is opened with the key log that
+    /// <c>MSNFORENSICS_FUZZ_KEYS</c> names, and with the secrets inside the file.</summary>
     public static void Capture(byte[] bytes)
     {
         using MemoryStream stream = new(bytes, false);
         using CaptureAnalysis analysis = new(
-            new[] { CaptureSource.FromStream(stream, "fuzz") }, new AnalysisRequest());
+            new[] { CaptureSource.FromStream(stream, "fuzz") }, new AnalysisRequest { TlsKeyRing = Keys, AllowUnverified = bytes.Length % 2 == 0 });
         try
         {
             foreach (MsnRecord record in analysis.Read())
@@ -28,6 +32,17 @@ internal static class Targets
         {
             // The documented answer to what is no capture.
         }
+    }
+
+    private static TlsKeyRing OpenKeys()
+    {
+        TlsKeyRing keys = new();
+        if (Environment.GetEnvironmentVariable("MSNFORENSICS_FUZZ_KEYS") is { Length: > 0 } path)
+        {
+            keys.AddKeyLog(path);
+        }
+
+        return keys;
     }
 
     /// <summary>One direction of a text protocol stream: framing must always move on.</summary>

@@ -43,6 +43,21 @@ Describe 'MsnForensics in pwsh' {
         $message.UtcOffset | Should -Be ([timespan] '01:00')
     }
 
+    It 'finds traces by content and by place' {
+        $reg = Join-Path $TestDrive 'a.reg'
+        Set-Content $reg "Windows Registry Editor Version 5.00`r`n`r`n[HKEY_CURRENT_USER\Software\Microsoft\MSNMessenger]`r`n`"MachineGuid`"=`"{1}`""
+        $artifact = Get-MsnArtifact $TestDrive -Recurse -Kind ProgramSetting
+        $artifact.Value | Should -Be '{1}'
+        $artifact | ConvertTo-Json -Depth 3 | Should -Match 'MachineGuid'
+    }
+
+    It 'compares two sources' {
+        $messages = @(Get-MsnMessage $chat -Kind Text)
+        $rest = $messages | Select-Object -Skip 1
+        $changes = @(Compare-MsnConversation $messages $rest -ExcludeEqual)
+        $changes.Status | Should -Be 'OnlyReference'
+    }
+
     It 'groups' {
         $groups = Get-MsnEvent $chat | Group-Object { $_.GetType().Name } -AsHashTable
         $groups.Keys | Should -Contain 'MsnMessage'

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using MsnForensics.Analysis.Gaps;
+using MsnForensics.Analysis.Tls;
 using MsnForensics.Bytes;
 using MsnForensics.Capture;
 using MsnForensics.Diagnostics;
@@ -16,11 +17,18 @@ public sealed class AnalysisContext : IAnomalySink, IDisposable
     private readonly HashSet<AnomalyCode> _once = new();
     private readonly HashSet<IDisposable> _owned = new();
 
-    public AnalysisContext(AnalysisRequest request, IReadOnlyList<SourceIdentity> sources)
+    /// <param name="request">What to make of the evidence.</param>
+    /// <param name="sources">The names of the captures.</param>
+    /// <param name="captures">The captures themselves, which may hold keys; null for none.</param>
+    public AnalysisContext(
+        AnalysisRequest request,
+        IReadOnlyList<SourceIdentity> sources,
+        IReadOnlyList<CaptureSource>? captures = null)
     {
         Request = request;
         _sources = sources;
         Budget = new ByteBudget(this);
+        TlsKeys = new TlsRunKeys(this, captures ?? Array.Empty<CaptureSource>());
     }
 
     public AnalysisRequest Request { get; }
@@ -32,6 +40,9 @@ public sealed class AnalysisContext : IAnomalySink, IDisposable
 
     /// <summary>What all parts hold back together.</summary>
     public ByteBudget Budget { get; }
+
+    /// <summary>What opens encrypted streams.</summary>
+    public TlsRunKeys TlsKeys { get; }
 
     /// <summary>The words of the run that come again and again.</summary>
     public TextPool Texts { get; } = new();

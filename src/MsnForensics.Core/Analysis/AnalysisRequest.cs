@@ -1,4 +1,5 @@
 using System;
+using MsnForensics.Analysis.Tls;
 using MsnForensics.Capture;
 using MsnForensics.Diagnostics;
 using MsnForensics.Protocol.Mail;
@@ -18,6 +19,12 @@ public sealed record AnalysisRequest
 
     /// <summary>Give tickets, digests and cookies unmasked.</summary>
     public bool IncludeSecret { get; init; }
+
+    /// <summary>Opens encrypted streams; null leaves them closed.</summary>
+    public ITlsKeyRing? TlsKeyRing { get; init; }
+
+    /// <summary>Use what encrypted records decrypt to even though their MAC or tag is wrong.</summary>
+    public bool AllowUnverified { get; init; }
 
     /// <summary>One indicator record per find instead of one per value and connection.</summary>
     public bool AllIndicators { get; init; }

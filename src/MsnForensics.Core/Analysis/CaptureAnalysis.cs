@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using MsnForensics.Analysis.Sessions;
 using MsnForensics.Analysis.Streams;
+using MsnForensics.Analysis.Tls;
 using MsnForensics.Bytes;
 using MsnForensics.Capture;
 using MsnForensics.Transport;
@@ -47,7 +48,9 @@ public sealed class CaptureAnalysis : IDisposable, IReadState
     public IEnumerable<MsnRecord> Read(CancellationToken cancellation = default)
     {
         using AnalysisContext context = new(
-            _request, _sources.Select(source => SourceHash.Identify(source, _request.ComputeHash)).ToArray())
+            _request,
+            _sources.Select(source => SourceHash.Identify(source, _request.ComputeHash)).ToArray(),
+            _sources)
         {
             Origin = new RunOrigin(_sources, _request),
         };
@@ -57,6 +60,7 @@ public sealed class CaptureAnalysis : IDisposable, IReadState
             new StreamDispatcher(context, hub, totals), context, _request.Option, _request.TunnelDecoder);
         using ICaptureReader reader = Open(context);
         _reader = reader;
+        context.TlsKeys.Attach(() => MetadataOf(reader));
         CaptureSpan span = new();
         while (ReadUntilRecord(reader, span, packets, hub, context, cancellation))
         {
@@ -68,6 +72,7 @@ public sealed class CaptureAnalysis : IDisposable, IReadState
 
         packets.Complete();
         hub.Complete();
+        TlsReport.WriteUnused(context, totals.Encryption);
         context.Gaps.Transport = packets.Statistics;
         CaptureRecordBuilder.Emit(context, MetadataOf(reader), span, totals);
         while (context.TryTake(out MsnRecord record))

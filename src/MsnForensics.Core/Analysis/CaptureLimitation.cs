@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using MsnForensics.Analysis.Gaps;
+using MsnForensics.Analysis.Tls;
 using MsnForensics.Capture;
 
 namespace MsnForensics.Analysis;
@@ -11,6 +12,7 @@ public static class CaptureLimitation
 {
     public static IEnumerable<string> Of(CaptureMetadata metadata, CaptureTotals totals, CaptureSpan.Part span)
     {
+        TlsTotals encryption = totals.Encryption;
         if (metadata.FrameCount == 0)
         {
             yield return "The capture holds no packets.";
@@ -22,13 +24,18 @@ public static class CaptureLimitation
 
         if (metadata.FrameCount > 0 && totals.MsnStreamCount == 0)
         {
-            yield return totals.EncryptedStreamCount > 0
-                ? Say("No readable MSN traffic; {0} encrypted streams may hold some.", totals.EncryptedStreamCount)
+            yield return encryption.UnreadCount > 0
+                ? Say("No readable MSN traffic; {0} encrypted streams may hold some.", encryption.UnreadCount)
                 : "No MSN traffic.";
         }
-        else if (totals.EncryptedStreamCount > 0)
+        else if (encryption.UnreadCount > 0)
         {
-            yield return Say("{0} encrypted streams were not read.", totals.EncryptedStreamCount);
+            yield return Say("{0} encrypted streams were not read.", encryption.UnreadCount);
+        }
+
+        foreach (string text in TlsLimitation.Of(encryption))
+        {
+            yield return text;
         }
 
         if (totals.MidStreamMsnCount > 0)

@@ -49,6 +49,7 @@ public static class CaptureRecordBuilder
             StreamCount = totals.StreamCount,
             MsnStreamCount = totals.MsnStreamCount,
             EncryptedStreamCount = totals.EncryptedStreamCount,
+            DecryptedStreamCount = totals.Encryption.OpenedCount,
             StreamBytes = totals.StreamBytes,
             MissingBytes = totals.MissingBytes,
             UnparsedBytes = totals.UnparsedBytes,

@@ -1,5 +1,6 @@
 using MsnForensics.Analysis.Gaps;
 using MsnForensics.Analysis.Streams;
+using MsnForensics.Analysis.Tls;
 using MsnForensics.Transport;
 
 namespace MsnForensics.Analysis;
@@ -11,7 +12,11 @@ public sealed class CaptureTotals
 
     public long MsnStreamCount { get; private set; }
 
-    public long EncryptedStreamCount { get; private set; }
+    /// <summary>Opened or not.</summary>
+    public long EncryptedStreamCount => Encryption.StreamCount;
+
+    /// <summary>What keys opened, and would open.</summary>
+    public TlsTotals Encryption { get; } = new();
 
     /// <summary>MSN streams whose beginning is not in the capture.</summary>
     public long MidStreamMsnCount { get; private set; }
@@ -36,7 +41,11 @@ public sealed class CaptureTotals
         TcpStream stream = content.Context.Stream;
         long missing = stream.FromA.MissingBytes + stream.FromB.MissingBytes;
         StreamCount++;
-        EncryptedStreamCount += content.IsEncrypted ? 1 : 0;
+        if (content.Context.Tls is { } tls)
+        {
+            Encryption.Add(tls);
+        }
+
         StreamBytes += stream.FromA.ByteCount + stream.FromB.ByteCount;
         MissingBytes += missing;
         UnparsedBytes += content.UnparsedBytes;

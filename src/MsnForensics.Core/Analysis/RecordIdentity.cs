@@ -1,5 +1,4 @@
 using System;
-using System.Security.Cryptography;
 using System.Text;
 using MsnForensics.Bytes;
 
@@ -17,12 +16,6 @@ public static class RecordIdentity
     private static string Hash(string[] parts, int byteCount)
     {
         byte[] text = Encoding.UTF8.GetBytes(string.Join("\n", parts));
-#if NET8_0_OR_GREATER
-        byte[] hash = SHA256.HashData(text);
-#else
-        using SHA256 sha = SHA256.Create();
-        byte[] hash = sha.ComputeHash(text);
-#endif
-        return HexText.Of(hash.AsSpan(0, byteCount));
+        return HexText.Of(Digest.Sha256(text).AsSpan(0, byteCount));
     }
 }

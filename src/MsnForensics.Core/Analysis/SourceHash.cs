@@ -10,7 +10,7 @@ namespace MsnForensics.Analysis;
 public static class SourceHash
 {
     public static SourceIdentity Identify(CaptureSource source, bool computeHash) =>
-        new(source.Name, computeHash && source.CanHash ? Compute(source) : null, source.Length);
+        new(source.Name, computeHash && source.CanReadTwice ? Compute(source) : null, source.Length);
 
     private static string Compute(CaptureSource source)
     {

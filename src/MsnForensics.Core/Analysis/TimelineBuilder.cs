@@ -28,6 +28,8 @@ public sealed class TimelineBuilder
         MsnTransfer transfer => TransferTimeline.Build(transfer),
         MsnChannel channel => [ChannelTimeline.Build(channel)],
         MsnServiceCall call => [ServiceCallTimeline.Build(call)],
+        MsnComparison comparison => ComparisonTimeline.Build(comparison),
+        MsnArtifact artifact => ArtifactTimeline.Build(artifact),
         MsnAnomaly anomaly => [FromAnomaly(anomaly)],
         MsnIndicator indicator => IndicatorTimeline.Build(indicator),
         MsnCommand command when _option.IncludeCommand => [FromCommand(command)],

@@ -26,6 +26,16 @@ public static class Digest
 #endif
     }
 
+    public static byte[] Sha256(byte[] content)
+    {
+#if NET8_0_OR_GREATER
+        return SHA256.HashData(content);
+#else
+        using SHA256 sha256 = SHA256.Create();
+        return sha256.ComputeHash(content);
+#endif
+    }
+
     public static byte[] HmacSha1(byte[] key, byte[] content)
     {
 #if NET8_0_OR_GREATER

@@ -28,8 +28,8 @@ public sealed class CaptureSource
         ? _stream.CanSeek ? _stream.Length - _start : null
         : File.Exists(_path!) && new FileInfo(_path!).Length is > 0 and long length ? length : null;
 
-    /// <summary>True for a file that can be read twice: once to hash it, once to read it.</summary>
-    public bool CanHash => _path is not null && Length is not null;
+    /// <summary>True for a file that can be read once more: to hash it, or to look for keys in it.</summary>
+    public bool CanReadTwice => _path is not null && Length is not null;
 
     /// <summary>True once the source was opened and found to be readable again from its start.</summary>
     internal bool CanReopen { get; private set; }

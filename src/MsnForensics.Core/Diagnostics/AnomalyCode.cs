@@ -14,6 +14,7 @@ public enum AnomalyCode
     CaptureFramesDropped,
     CaptureDecompressionFailed,
     CaptureLimitReached,
+    CaptureSecretInvalid,
 
     // Packets and streams
     LinkTypeUnknown,
@@ -31,6 +32,14 @@ public enum AnomalyCode
     TcpPortReused,
     TcpFlowLimitReached,
     TcpBufferLimitReached,
+
+    // Encrypted streams
+    TlsHandshakeMissing,
+    TlsKeyMismatch,
+    TlsKeysUnused,
+    TlsRecordInvalid,
+    TlsRecordUnreadable,
+    TlsSuiteUnsupported,
 
     // MSNP
     MsnpLineTooLong,

@@ -28,7 +28,11 @@ public sealed class MsnCapture : MsnRecord
 
     public long MsnStreamCount { get; init; }
 
+    /// <summary>TLS and SSL connections, opened or not.</summary>
     public long EncryptedStreamCount { get; init; }
+
+    /// <summary>Of these, the ones that keys opened.</summary>
+    public long DecryptedStreamCount { get; init; }
 
     /// <summary>TCP payload bytes seen, each counted once.</summary>
     public long StreamBytes { get; init; }

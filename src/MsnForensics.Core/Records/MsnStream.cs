@@ -35,8 +35,17 @@ public sealed class MsnStream : MsnRecord
 
     public bool IsEncrypted { get; init; }
 
+    /// <summary>Keys opened the encryption: what it protected was read like all else.</summary>
+    public bool IsDecrypted { get; init; }
+
     /// <summary>The name a TLS client asked for.</summary>
     public string? ServerName { get; init; }
+
+    /// <summary>
+    /// The MSN service that an encrypted stream went to, such as <c>SignIn</c>, by that name or by the server's
+    /// certificate; null for none.
+    /// </summary>
+    public string? ServiceName { get; init; }
 
     public string? CommunityId { get; init; }
 
@@ -47,4 +56,31 @@ public sealed class MsnStream : MsnRecord
     public string EndReason { get; init; } = "";
 
     public long FrameCount { get; init; }
+
+    /// <summary>Such as <c>TLS 1.0</c>; null while the server has not answered.</summary>
+    public string? TlsVersion { get; init; }
+
+    /// <summary>Registered name of the cipher suite in force.</summary>
+    public string? CipherSuite { get; init; }
+
+    /// <summary>
+    /// Registered name of the alert with which a side gave up, such as <c>unknown_ca</c>; under encryption it is read
+    /// with keys alone.
+    /// </summary>
+    public string? TlsAlert { get; init; }
+
+    /// <summary>The protocol inside that both sides agreed on (ALPN).</summary>
+    public string? ApplicationProtocol { get; init; }
+
+    /// <summary>Fingerprint of the client software.</summary>
+    public string? Ja3 { get; init; }
+
+    /// <summary>Fingerprint of the server software.</summary>
+    public string? Ja3s { get; init; }
+
+    /// <summary>Fingerprint of the client software.</summary>
+    public string? Ja4 { get; init; }
+
+    /// <summary>The certificates of the server, its own first; TLS 1.3 shows them under encryption alone.</summary>
+    public MsnList<MsnCertificate> Certificates { get; init; } = MsnList<MsnCertificate>.Empty;
 }

@@ -1,7 +1,6 @@
 using System;
-using System.Diagnostics.CodeAnalysis;
 using System.Net;
-using System.Security.Cryptography;
+using MsnForensics.Bytes;
 
 namespace MsnForensics.Transport;
 
@@ -23,7 +22,7 @@ public static class CommunityId
         byte[] content = isOrdered
             ? Join(from, to, source.Port, destination.Port, protocol)
             : Join(to, from, destination.Port, source.Port, protocol);
-        return "1:" + Convert.ToBase64String(Hash(content));
+        return "1:" + Convert.ToBase64String(Digest.Sha1(content));
     }
 
     private static byte[] Join(byte[] lower, byte[] upper, int lowerPort, int upperPort, int protocol)
@@ -39,16 +38,5 @@ public static class CommunityId
         content[end + 4] = (byte)(upperPort >> 8);
         content[end + 5] = (byte)upperPort;
         return content;
-    }
-
-    [SuppressMessage("Security", "CA5350", Justification = "Prescribed by the format; it protects nothing.")]
-    private static byte[] Hash(byte[] content)
-    {
-#if NET8_0_OR_GREATER
-        return SHA1.HashData(content);
-#else
-        using SHA1 sha1 = SHA1.Create();
-        return sha1.ComputeHash(content);
-#endif
     }
 }

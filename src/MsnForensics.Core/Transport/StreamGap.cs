@@ -19,6 +19,9 @@ public enum GapReason
 
     /// <summary>A limit on held bytes was hit.</summary>
     Limit,
+
+    /// <summary>They are there, but encrypted, and could not be decrypted.</summary>
+    Undecrypted,
 }
 
 /// <summary>A hole in one direction of a stream.</summary>

@@ -7,7 +7,8 @@ using MsnForensics.Diagnostics;
 namespace MsnForensics.Commands;
 
 /// <summary>
-/// Warns, once per kind and file, when the capture as a whole is less than it seems: cut, damaged, or beyond a limit.
+/// Warns, once per kind and file, when the capture as a whole is less than it seems: cut, damaged, beyond a limit, or
+/// encrypted under other keys than those given.
 /// What touches single records alone stays data.
 /// </summary>
 internal sealed class AnomalyWarnings
@@ -39,5 +40,6 @@ internal sealed class AnomalyWarnings
         && (anomaly.Code.StartsWith("Capture", StringComparison.Ordinal)
             || anomaly.Code.EndsWith("LimitReached", StringComparison.Ordinal)
             || anomaly.Code is nameof(AnomalyCode.LinkTypeUnknown)
+                or nameof(AnomalyCode.TlsKeyMismatch) or nameof(AnomalyCode.TlsKeysUnused)
                 or nameof(AnomalyCode.LogTruncated) or nameof(AnomalyCode.LogDamaged));
 }

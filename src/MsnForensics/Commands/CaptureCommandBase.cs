@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.ComponentModel;
 using System.Linq;
 using System.Management.Automation;
+using System.Security;
 using MsnForensics.Analysis;
+using MsnForensics.Analysis.Tls;
 using MsnForensics.Capture;
 using MsnForensics.LoadIsolation;
 
@@ -17,6 +19,7 @@ namespace MsnForensics.Commands;
 public abstract class CaptureCommandBase : EvidenceCommandBase
 {
     private readonly List<string> _mergeInputs = new();
+    private readonly ITlsKeyRing _keys = Bridge.CreateTlsKeyRing();
 
     [Parameter]
     public SwitchParameter Merge { get; set; }
@@ -24,10 +27,34 @@ public abstract class CaptureCommandBase : EvidenceCommandBase
     [Parameter]
     public TimeSpan ClockOffset { get; set; }
 
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] KeyLogPath { get; set; } = [];
+
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] ServerKeyPath { get; set; } = [];
+
+    [Parameter]
+    [ValidateNotNull]
+    public SecureString? ServerKeyPassword { get; set; }
+
+    [Parameter]
+    public SwitchParameter AllowUnverified { get; set; }
+
     private protected abstract RecordKinds Kinds { get; }
 
     /// <summary>Anomalies are part of the output: then a warning would say them twice.</summary>
     private protected virtual bool WarnsOfAnomalies => true;
+
+    protected override void BeginProcessing()
+    {
+        TlsKeyInput input = new(this, _keys);
+        input.AddKeyLogs(KeyLogPath);
+        input.AddServerKeys(ServerKeyPath, ServerKeyPassword);
+    }
 
     protected override void EndProcessing()
     {
@@ -86,5 +113,7 @@ public abstract class CaptureCommandBase : EvidenceCommandBase
         TunnelDecoder = Bridge.TunnelDecoder,
         Decompressor = Bridge.Decompressor,
         MailReader = Bridge.MailReader,
+        TlsKeyRing = _keys,
+        AllowUnverified = AllowUnverified,
     });
 }

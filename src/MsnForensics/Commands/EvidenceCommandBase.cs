@@ -37,6 +37,9 @@ public abstract class EvidenceCommandBase : PSCmdlet, IDisposable
 
     private protected CancellationToken StopToken => _stop.Token;
 
+    /// <summary>Folders are inputs, too.</summary>
+    private protected virtual bool TakesFolders => false;
+
     public void Dispose()
     {
         Dispose(true);
@@ -47,7 +50,7 @@ public abstract class EvidenceCommandBase : PSCmdlet, IDisposable
     {
         bool isLiteral = ParameterSetName == LiteralPathSet;
         InputPathResolver resolver = new(this);
-        foreach (string path in resolver.Resolve(isLiteral ? LiteralPath : Path, isLiteral))
+        foreach (string path in resolver.Resolve(isLiteral ? LiteralPath : Path, isLiteral, TakesFolders))
         {
             Take(path);
         }

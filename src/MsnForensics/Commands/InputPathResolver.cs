@@ -16,14 +16,17 @@ internal sealed class InputPathResolver
 
     public InputPathResolver(PSCmdlet cmdlet) => _cmdlet = cmdlet;
 
-    public IEnumerable<string> Resolve(IEnumerable<string> paths, bool isLiteral)
+    /// <param name="paths">As given.</param>
+    /// <param name="isLiteral">Wildcards are part of the names.</param>
+    /// <param name="takesFolders">Folders are inputs, too.</param>
+    public IEnumerable<string> Resolve(IEnumerable<string> paths, bool isLiteral, bool takesFolders = false)
     {
         foreach (string path in paths)
         {
             bool isPattern = !isLiteral && WildcardPattern.ContainsWildcardCharacters(path);
             foreach (string file in Find(path, isLiteral))
             {
-                if (!Directory.Exists(file))
+                if (takesFolders || !Directory.Exists(file))
                 {
                     yield return file;
                 }

@@ -27,7 +27,11 @@ public abstract class RecordCommandBase : CaptureCommandBase
     [Parameter]
     public SwitchParameter ComputeHash { get; set; }
 
-    protected override void BeginProcessing() => _filter = CreateFilter();
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _filter = CreateFilter();
+    }
 
     private protected override AnalysisRequest Refine(AnalysisRequest request) =>
         request with { ComputeHash = ComputeHash };

@@ -8,6 +8,8 @@ internal enum ErrorId
     CaptureFormatUnknown,
     CaptureUnreadable,
     HistoryFormatUnknown,
+    KeyFileInvalid,
+    KeyFileUnreadable,
     OutputExists,
     OutputFormatUnknown,
     OutputIsEvidence,

@@ -106,6 +106,24 @@ internal static class ErrorRecords
             $"'{transfer.FileName}' was stored and read again: the record no longer knows how to read the content."),
         "Pipe the record straight from Get-MsnTransfer, or give the capture itself with -Path.");
 
+    /// <summary>What reading a key log or a server's key can end with; the message never quotes its content.</summary>
+    public static ErrorRecord FromKeyFile(string path, Exception exception) => exception switch
+    {
+        InvalidDataException => Create(
+            ErrorId.KeyFileInvalid,
+            ErrorCategory.InvalidData,
+            path,
+            new InvalidDataException($"'{path}' gives no key: {exception.Message}"),
+            "Give an RSA private key as PEM, DER or PKCS#12, and its password with -ServerKeyPassword."),
+        BridgeException => FromEvidence(path, exception),
+        _ => Create(
+            ErrorId.KeyFileUnreadable,
+            exception is UnauthorizedAccessException ? ErrorCategory.PermissionDenied : ErrorCategory.OpenError,
+            path,
+            new IOException($"'{path}' could not be read: {exception.Message}", exception),
+            "Check that the file is there and readable; the captures were read without it."),
+    };
+
     /// <summary>Whatever a run over a capture, log or other file can end with.</summary>
     public static ErrorRecord FromEvidence(string path, Exception exception) => exception switch
     {

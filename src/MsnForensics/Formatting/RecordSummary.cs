@@ -50,6 +50,8 @@ public static class RecordSummary
         MsnTransferFile file => Format($"{file.Path} ({file.Length} bytes, {file.Sha256})"),
         MsnServiceCall call => Format(
             $"{call.Account ?? "?"} {call.Service} {call.Action} at {call.Host}: {call.Fault ?? StatusOf(call)}"),
+        MsnComparison comparison => Format($"{comparison.Status} {comparison.From}: {comparison.Text}"),
+        MsnArtifact artifact => Format($"{artifact.Kind} {artifact.Account} {artifact.Name}: {artifact.Value}"),
         MsnCommand command => Format($"{command.Name} {command.TransactionId} {command.Arguments}"),
         MsnIndicator indicator => Format(
             $"{indicator.Kind} {indicator.Value} ({indicator.Place}, {indicator.Confidence}, {indicator.Count} times)"),

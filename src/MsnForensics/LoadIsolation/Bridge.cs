@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using MsnForensics.Analysis;
+using MsnForensics.Analysis.Tls;
 using MsnForensics.Bytes;
 using MsnForensics.Capture;
 using MsnForensics.Protocol.Mail;
@@ -20,6 +21,10 @@ internal static class Bridge
         () => Create<ITunnelDecoder>("MsnForensics.Capture", "MsnForensics.Capture.Tunnels.PacketDotNetDecoder"));
 
     public static IStreamDecompressor Decompressor => new DeferredDecompressor();
+
+    /// <summary>An empty key ring.</summary>
+    public static ITlsKeyRing CreateTlsKeyRing() =>
+        new DeferredTlsKeyRing(() => Create<ITlsKeyRing>("MsnForensics.Tls", "MsnForensics.Tls.TlsKeyRing"));
 
     /// <summary>A reader for one run.</summary>
     public static IMailReader MailReader => new DeferredMailReader(

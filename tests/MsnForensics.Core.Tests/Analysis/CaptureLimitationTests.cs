@@ -1,7 +1,10 @@
 using System.Linq;
 using MsnForensics.Analysis;
 using MsnForensics.Analysis.Streams;
+using MsnForensics.Analysis.Tls;
 using MsnForensics.Capture;
+using MsnForensics.Protocol.Msnp;
+using MsnForensics.Protocol.Tls;
 
 namespace MsnForensics.Core.Tests.Analysis;
 
@@ -47,5 +50,33 @@ public sealed class CaptureLimitationTests
         Assert.StartsWith("1 MSN streams begin before the capture", said[0], System.StringComparison.Ordinal);
         Assert.Equal("1 MSN streams show one direction only: 1 lack the client's side.", said[1]);
         Assert.Equal("12 bytes of MSN streams are not in the capture.", said[2]);
+    }
+
+    [Fact]
+    public void Encrypted_streams_and_what_keys_would_open()
+    {
+        CaptureTotals totals = new();
+        totals.Encryption.Add(new TlsDetails
+        {
+            Opening = TlsOpening.NoKey, IsRsaKeyExchange = true, Service = HostCatalog.Find("login.live.com"),
+        });
+        totals.Encryption.Add(new TlsDetails { Opening = TlsOpening.NoKey });
+        totals.Encryption.Add(new TlsDetails { Opening = TlsOpening.Opened });
+        totals.Encryption.Add(new TlsDetails { Opening = TlsOpening.NoHandshake });
+        totals.Encryption.Add(new TlsDetails { Opening = TlsOpening.Unsupported });
+        totals.Encryption.Add(new TlsDetails { Opening = TlsOpening.Opened, IsOpened = true });
+        CaptureSpan span = new();
+        span.Add(new Frame { HasTime = true, UnixNanoseconds = 1 });
+        Assert.Equal(
+            [
+                "No readable MSN traffic; 5 encrypted streams may hold some.",
+                "1 unread encrypted streams go to MSN services: SignIn (login.live.com).",
+                "A TLS key log (-KeyLogPath) would open 2 of the encrypted streams; "
+                    + "the servers' RSA keys (-ServerKeyPath) would open 1 of these.",
+                "The keys at hand do not fit 1 encrypted streams.",
+                "1 encrypted streams cannot be opened by any key: their handshake is not in the capture.",
+                "1 encrypted streams use ciphers that are not supported.",
+            ],
+            CaptureLimitation.Of(new CaptureMetadata { FrameCount = 1 }, totals, span[0]));
     }
 }

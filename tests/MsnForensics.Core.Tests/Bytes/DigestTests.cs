@@ -17,6 +17,11 @@ public sealed class DigestTests
     public void Sha1_of_the_standard() => Assert.Equal(
         "a9993e364706816aba3e25717850c26c9cd0d89d", HexText.Of(Digest.Sha1("abc"u8.ToArray())));
 
+    // FIPS 180, appendix B.1.
+    [Fact]
+    public void Sha256_of_the_standard() => Assert.Equal(
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", HexText.Of(Digest.Sha256("abc"u8.ToArray())));
+
     // RFC 2202, test case 2.
     [Fact]
     public void Keyed_sha1_of_the_standard() => Assert.Equal(

@@ -71,9 +71,9 @@ public sealed class SharedCaptureTests
         foreach (string path in SharedCaptures.Files(folder).Where(path => IsWanted(folder, path)))
         {
             RecordingSink sink = Run(path)!;
-            IReadOnlyList<(string Node0, byte[] From0, byte[] From1)> expected =
+            IReadOnlyList<(int Index, string Node0, byte[] From0, byte[] From1)> expected =
                 TsharkStreams.Follow(path, Math.Min(sink.Streams.Count * 2, 100));
-            foreach ((RecordedStream stream, (string node0, byte[] from0, byte[] from1)) in sink.Streams.Zip(expected))
+            foreach ((RecordedStream stream, (_, string node0, byte[] from0, byte[] from1)) in sink.Streams.Zip(expected))
             {
                 compared++;
                 bool isNode0A = stream.Stream.A.ToString() == node0.Replace("::ffff:", "", StringComparison.Ordinal);

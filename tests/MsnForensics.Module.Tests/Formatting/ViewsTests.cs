@@ -66,6 +66,16 @@ public sealed class ViewsTests(ViewsTests.ViewsRun run) : IClassFixture<ViewsTes
     }
 
     [Fact]
+    public void Traces_and_comparisons_are_tables()
+    {
+        string[] lines = run.Section("others");
+        Assert.Contains(lines, line => line.Contains(" SignedInAccount ", StringComparison.Ordinal)
+            && line.Contains("IdentityName", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains(" OnlyReference ", StringComparison.Ordinal)
+            && line.Contains("\\u001B", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_if_is_said_on_the_console() =>
         Assert.Contains(run.Section("what if"), line => line.StartsWith("What if:", StringComparison.Ordinal));
 

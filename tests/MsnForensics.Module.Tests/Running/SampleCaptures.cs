@@ -79,6 +79,7 @@ internal static class SampleCaptures
         File.WriteAllText(Path.Combine(folder, "notes.txt"), "no capture at all");
         Directory.CreateDirectory(Path.Combine(folder, "folder.pcap.d"));
         SampleLogs.WriteTo(folder);
+        TlsCaptures.WriteTo(folder);
     }
 
     /// <summary>A notification session of alice@example.com, who sees Bob come and leave his desk.</summary>

@@ -6,6 +6,7 @@ function Ids($Errors) { $Errors | ForEach-Object { "$($_.FullyQualifiedErrorId.S
 
 $chat = "$Folder/chat.pcap"
 $module = Get-Module MsnForensics
+function Unique($Values) { $set = [Collections.Generic.SortedSet[string]]::new([StringComparer]::Ordinal); foreach ($value in $Values) { $null = $set.Add("$value") }; $set }
 
 # Import
 Say exported ($module.ExportedCommands.Keys | ForEach-Object { $_ })
@@ -103,6 +104,22 @@ $isolated = [Runtime.Loader.AssemblyLoadContext]::All | Where-Object Name -eq 'M
 Say charsetBefore (@($isolated | ForEach-Object { $_.Assemblies } | Where-Object { $_.GetName().Name -eq 'MsnForensics.Charsets' }).Count)
 $null = Get-MsnHistory "$Folder/old.log" -WarningAction Ignore -OutVariable old
 Say historyOld ($old.Text, $old.Charset)
+
+# Traces on a computer
+$artifacts = @(Get-MsnArtifact "$Folder/profile" -Recurse)
+Say artifactKinds (Unique ($artifacts | ForEach-Object { $_.Kind }))
+Say artifactFlat (@(Get-MsnArtifact "$Folder/profile" | Where-Object { $_.Path -notlike '*NTUSER.DAT' }).Count)
+Say artifactFilters (@(Get-MsnArtifact "$Folder/profile" -Recurse -Kind ObjectFile, HistoryFile).Count, @(Get-MsnArtifact "$Folder/profile" -Recurse -Account 'BOB@*').Count)
+Say artifactKnown (Get-MsnArtifact "$Folder/profile/AppData" -Recurse -KnownObject @($artifacts | Where-Object Name -eq UTL)[0].Object -Kind ObjectFile | ForEach-Object { $_.Object.Creator })
+Say artifactEvents (Unique ($artifacts | ConvertTo-MsnTimeline | ForEach-Object { $_.TimestampDescription }))
+Say artifactErrors (Ids $(Get-MsnArtifact "$Folder/nowhere" -ErrorVariable bad -ErrorAction SilentlyContinue; $bad))
+
+# Two sources compared
+$wire = Get-MsnMessage $chat -Kind Text
+$log = @(Get-MsnHistory $history -CandidateAccount alice@example.com, bob@example.com -OwnerName Alice)
+Say compared (Compare-MsnConversation $wire $log | ForEach-Object { $_.Status })
+Say comparedChanged ($log | Compare-MsnConversation $wire -ExcludeEqual | ForEach-Object { $_.Status })
+Say comparedEvents (Unique (Compare-MsnConversation $wire $log | ConvertTo-MsnTimeline | ForEach-Object { $_.EventType }))
 
 # Account numbers
 Say accountId (ConvertTo-MsnAccountId Alice@Example.COM, bob@example.com, neo@matrix.internal | ForEach-Object { $_.AccountId })

@@ -25,6 +25,8 @@ Get-MsnChannel "$Folder/file.pcap" | Out-Host
 Get-MsnChannel "$Folder/file.pcap" | Format-List | Out-Host
 Get-MsnTransfer "$Folder/file.pcap" | Format-List | Out-Host
 (Get-MsnMessage $chat)[0].Evidence | Out-Host
+Get-MsnArtifact "$Folder/profile" -Recurse | Out-Host
+Compare-MsnConversation (Get-MsnMessage $chat) @() | Out-Host
 '@@section=mixed'
 Get-MsnSession $chat
 Get-MsnMessage $chat

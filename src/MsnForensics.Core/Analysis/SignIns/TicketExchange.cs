@@ -69,11 +69,13 @@ public sealed class TicketExchange
     /// <summary>True when this very ticket was given.</summary>
     public bool Gave(string? ticket) => ticket is not null && Tickets.Any(item => item.Value == ticket);
 
-    /// <summary>The very ticket; where it was not given here, the one that a notification server gets.</summary>
-    public PassportTicket? TicketFor(string? value) =>
-        Tickets.FirstOrDefault(ticket => value is not null && ticket.Value == value)
-        ?? Tickets.FirstOrDefault(ticket => ticket.Audience == MessengerAudiences[0] && ticket.Value is not null)
-        ?? Tickets.FirstOrDefault(ticket => ticket.Value is not null);
+    /// <summary>The very ticket; where it was not given here, the one that a notification server gets. One text may
+    /// be given for several audiences: then that audience's, with its secret, is meant.</summary>
+    public PassportTicket? TicketFor(string? value) => Tickets
+        .Where(ticket => ticket.Value is not null)
+        .OrderByDescending(ticket => ticket.Value == value)
+        .ThenByDescending(ticket => ticket.Audience == MessengerAudiences[0])
+        .FirstOrDefault();
 
     /// <summary>The package that the exchange serves, as far as it can be told without the sign-in itself.</summary>
     public MsnAuthenticationPackage Package => Kind switch

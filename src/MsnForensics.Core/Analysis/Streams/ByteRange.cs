@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using MsnForensics.Capture;
 
 namespace MsnForensics.Analysis.Streams;
@@ -11,6 +12,9 @@ namespace MsnForensics.Analysis.Streams;
 public sealed record ByteRange(
     long Offset, int Length, IReadOnlyList<FrameReference> Frames, IReadOnlyList<KeyValuePair<long, int>>? Holes)
 {
+    /// <summary>Number of bytes, holes left out.</summary>
+    public int SeenLength => Holes is null ? Length : Length - Holes.Sum(hole => hole.Value);
+
     /// <summary>The frame with the latest time: when the range was complete.</summary>
     public FrameReference Latest
     {

@@ -36,10 +36,6 @@ public sealed class ByteStream
 
     public bool IsMsn => Analyzer is { IsMsn: true };
 
-    public bool IsEncrypted { get; private set; }
-
-    public string? ServerName { get; private set; }
-
     /// <summary>Bytes given up before the protocol was known.</summary>
     public long SetAside { get; private set; }
 
@@ -104,8 +100,6 @@ public sealed class ByteStream
         Probe = null;
         Context.Analysis.Budget.Change(-probe.A.Count - probe.B.Count);
         Protocol = protocol?.Name ?? "Unknown";
-        IsEncrypted = probe.IsEncrypted && protocol is not null;
-        ServerName = IsEncrypted ? probe.ServerName : null;
         Analyzer = protocol?.CreateAnalyzer(probe);
         if (Analyzer is null && _indicators is null)
         {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Net;
+using MsnForensics.Analysis.Tls;
 using MsnForensics.Capture;
 using MsnForensics.Diagnostics;
 using MsnForensics.Transport;
@@ -21,6 +22,7 @@ public sealed class StreamContext
     private FrameReference? _first;
     private FrameReference _last;
     private long _byteCount;
+    private TlsDetails? _tls;
 
     public StreamContext(TcpStream stream, AnalysisContext analysis)
     {
@@ -65,6 +67,23 @@ public sealed class StreamContext
 
     /// <summary>Layers between TCP and these bytes.</summary>
     public int Depth => _outer is null ? 0 : _outer.Depth + 1;
+
+    /// <summary>What is known of the encryption of the connection, at whatever layer; null for none.</summary>
+    public TlsDetails? Tls
+    {
+        get => _outer is null ? _tls : _outer.Tls;
+        set
+        {
+            if (_outer is null)
+            {
+                _tls = value;
+            }
+            else
+            {
+                _outer.Tls = value;
+            }
+        }
+    }
 
     /// <summary>The bytes came out of TLS.</summary>
     public bool IsDecrypted => _layer?.Evidence == "tls";

@@ -19,11 +19,6 @@ public sealed class StreamProbe
     /// <summary>No more bytes will come, or enough are there: the answer must not be «undecided».</summary>
     public bool IsFinal { get; set; }
 
-    /// <summary>What the recognising protocol learned, for the record.</summary>
-    public string? ServerName { get; set; }
-
-    public bool IsEncrypted { get; set; }
-
     public DirectionBuffer this[StreamSide side] => side == StreamSide.A ? A : B;
 
     public ReadOnlySpan<byte> Bytes(StreamSide side) => this[side].Span;

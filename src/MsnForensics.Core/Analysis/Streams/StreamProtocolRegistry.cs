@@ -11,7 +11,7 @@ public static class StreamProtocolRegistry
         new MsnpProtocol(hub),
         new DirectProtocol(hub),
         new WebcamProtocol(hub),
-        new TlsProtocol(),
+        new TlsProtocol(hub),
         new HttpProtocol(hub),
         new SocksProtocol(hub),
     };

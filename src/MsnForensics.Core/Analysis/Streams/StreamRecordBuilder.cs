@@ -1,4 +1,5 @@
 using System.Linq;
+using MsnForensics.Analysis.Tls;
 using MsnForensics.Capture;
 using MsnForensics.Transport;
 
@@ -12,6 +13,7 @@ public static class StreamRecordBuilder
         StreamContext context = content.Context;
         TcpStream stream = context.Stream;
         string key = context.Key;
+        TlsDetails? tls = context.Tls;
         bool isClientA = context.ClientSide == StreamSide.A;
         StreamCounters client = isClientA ? stream.FromA : stream.FromB;
         StreamCounters server = isClientA ? stream.FromB : stream.FromA;
@@ -31,8 +33,18 @@ public static class StreamRecordBuilder
             UnparsedBytes = content.UnparsedBytes,
             IsMidStream = stream.IsMidStream,
             IsOneSided = client.FrameCount == 0 || server.FrameCount == 0,
-            IsEncrypted = content.IsEncrypted,
-            ServerName = content.ServerName,
+            IsEncrypted = tls is not null,
+            IsDecrypted = tls?.IsOpened == true,
+            ServerName = tls?.ServerName,
+            ServiceName = tls?.Service?.Service.ToString(),
+            TlsVersion = tls?.Version,
+            CipherSuite = tls?.CipherSuite,
+            ApplicationProtocol = tls?.ApplicationProtocol,
+            TlsAlert = tls?.Alert,
+            Ja3 = tls?.Ja3,
+            Ja3s = tls?.Ja3s,
+            Ja4 = tls?.Ja4,
+            Certificates = tls?.Certificates ?? MsnList<MsnCertificate>.Empty,
             CommunityId = context.CommunityId,
             StreamId = stream.Index,
             EndReason = end.ToString(),

@@ -1,12 +1,20 @@
-using System;
+using MsnForensics.Analysis.Sessions;
+using MsnForensics.Analysis.Tls;
 using MsnForensics.Protocol.Tls;
 using MsnForensics.Transport;
 
 namespace MsnForensics.Analysis.Streams;
 
-/// <summary>TLS and SSL, recognised so that the capture can say what is encrypted and to whom.</summary>
+/// <summary>TLS and SSL, on any port and behind any proxy.</summary>
 public sealed class TlsProtocol : IStreamProtocol
 {
+    private const int HeaderLength = 5;
+
+    private readonly SessionHub _hub;
+    private readonly CertificateTable _certificates = new();
+
+    public TlsProtocol(SessionHub hub) => _hub = hub;
+
     public string Name => "Tls";
 
     public bool? Recognize(StreamProbe probe)
@@ -15,27 +23,21 @@ public sealed class TlsProtocol : IStreamProtocol
         bool? b = TlsRecords.Recognize(probe.Bytes(StreamSide.B), probe.IsStart(StreamSide.B));
         if (a == true || b == true)
         {
-            return ReadName(probe, a == true ? StreamSide.A : StreamSide.B);
+            return true;
         }
 
-        bool isUndecided = (a is null || b is null) && !probe.IsFinal && !(a == false && b == false);
-        return isUndecided && (a is null ? probe.A.Count : probe.B.Count) < 16 ? null : false;
-    }
-
-    public IStreamAnalyzer? CreateAnalyzer(StreamProbe probe) => null;
-
-    // A hello that is split over segments is waited for, within reason.
-    private static bool? ReadName(StreamProbe probe, StreamSide side)
-    {
-        ReadOnlySpan<byte> bytes = probe.Bytes(side);
-        probe.IsEncrypted = true;
-        Bytes.ParseStatus status = TlsClientHello.TryReadServerName(bytes, out string? name);
-        if (status == Bytes.ParseStatus.NeedMore && !probe.IsFinal && bytes.Length < 16 * 1024)
+        bool isOther = (a == false && probe.IsStart(StreamSide.A)) || (b == false && probe.IsStart(StreamSide.B));
+        if (!probe.IsFinal || isOther)
         {
-            return null;
+            return (a is null || b is null) && !isOther ? null : false;
         }
 
-        probe.ServerName = name;
-        return true;
+        // One record that has begun: no second one can be waited for any more.
+        return IsBegun(a, probe.A) || IsBegun(b, probe.B);
     }
+
+    public IStreamAnalyzer CreateAnalyzer(StreamProbe probe) =>
+        new TlsStreamAnalyzer(probe, new TlsContentStream(probe.Context, _hub.Layers), _certificates);
+
+    private static bool IsBegun(bool? answer, DirectionBuffer held) => answer is null && held.Count > HeaderLength;
 }

@@ -18,7 +18,8 @@ public sealed class HttpHead
         if (IsRequest)
         {
             Method = first < 0 ? startLine : startLine.Substring(0, first);
-            Target = last > first ? startLine.Substring(first + 1, last - first - 1) : "";
+            int end = last > first ? last : startLine.Length;
+            Target = first < 0 ? "" : startLine.Substring(first + 1, end - first - 1);
         }
         else if (first >= 0 && startLine.Length >= first + 4
             && DecimalNumber.TryParse(startLine.Substring(first + 1, 3), out long status))

@@ -63,7 +63,13 @@ public static class HttpStartLine
 
     private static bool IsWhole(ReadOnlySpan<byte> line) => IsVersion(line)
         ? line.Length >= 12
-        : line.Length >= 14 && IsVersion(line.Slice(line.Length - 8)) && line[line.Length - 9] == (byte)' ';
+        : line.Length > 8 && IsVersion(line.Slice(line.Length - 8))
+            ? line.Length >= 14 && line[line.Length - 9] == (byte)' '
+            : IsSimple(line);
+
+    // A request of HTTP/0.9 names no version: so one client of MSN asks the Passport nexus.
+    private static bool IsSimple(ReadOnlySpan<byte> line) =>
+        line.Length > 5 && line.StartsWith("GET /"u8) && line.Slice(4).IndexOf((byte)' ') < 0;
 
     // HTTP/1.x, or as much of it as is there.
     private static bool IsVersion(ReadOnlySpan<byte> bytes)

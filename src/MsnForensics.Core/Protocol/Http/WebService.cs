@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using MsnForensics.Protocol.Msnp;
 
 namespace MsnForensics.Protocol.Http;
 
@@ -24,20 +25,6 @@ public static class WebService
         ["/rsi/rsi.asmx"] = "OfflineMessages",
         ["/storageservice/schematizedstore.asmx"] = "Storage",
         ["/config/msgrconfig.asmx"] = "Configuration",
-    };
-
-    // What browsers also visited (mail, spaces, profiles) is left out.
-    private static readonly HashSet<string> Hosts = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "nexus.passport.com", "login.passport.com", "loginnet.passport.com", "login.live.com", "msnia.login.live.com",
-        "accountservices.passport.net", "contacts.msn.com", "rsi.hotmail.com", "storage.msn.com", "storage.live.com",
-        "messenger.msn.com", "messenger.hotmail.com", "svcs.microsoft.com", "sup.live.com",
-        "directory.services.live.com", "cc.services.spaces.live.com",
-    };
-
-    private static readonly string[] Domains =
-    {
-        ".contacts.msn.com", ".storage.msn.com", ".messenger.msn.com", ".messenger.hotmail.com", ".messenger.live.com",
     };
 
     // Namespaces of the services' calls.
@@ -77,9 +64,8 @@ public static class WebService
     public static bool HasNamespace(string? text) =>
         text is not null && Array.Exists(Namespaces, name => Contains(text, name));
 
-    /// <summary>The name is that of a server of the service.</summary>
-    public static bool IsHost(string host) => Hosts.Contains(host)
-        || Array.Exists(Domains, domain => host.EndsWith(domain, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The name is that of a server that client programs call; hosts of mere pages are none.</summary>
+    public static bool IsHost(string host) => HostCatalog.Find(host) is { IsForBrowsers: false };
 
     // login.live.com prefixes a folder to its paths.
     private static string? NameOfPath(string path) =>

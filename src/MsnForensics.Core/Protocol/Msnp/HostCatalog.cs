@@ -50,7 +50,7 @@ public static class HostCatalog
         Shared("svcs.microsoft.com", MsnService.Configuration, "Client configuration before version 6"),
         Shared("sup.live.com", MsnService.Directory, "News about contacts"),
         Shared("directory.services.live.com", MsnService.Directory, "Directory"),
-        Shared("profile.live.com", MsnService.Directory, "Profile pages"),
+        Shared("profile.live.com", MsnService.Web, "Profile pages"),
         Shared("cc.services.spaces.live.com", MsnService.Directory, "Contact cards"),
         Own("relay.voice.messenger.msn.com", MsnService.Voice, "Relay for calls"),
         Own("vp.sip.messenger.msn.com", MsnService.Voice, "Registrar for calls"),
@@ -104,4 +104,8 @@ public static class HostCatalog
 /// <param name="IsShared">Other programs and web sites used it as well: it alone does not tell of a messenger.</param>
 /// <param name="IsUnverified">Known from hearsay.</param>
 public sealed record HostInfo(
-    string Name, MsnService Service, string Purpose, bool IsShared, bool IsUnverified);
+    string Name, MsnService Service, string Purpose, bool IsShared, bool IsUnverified)
+{
+    /// <summary>People went there with a browser; client programs of the service do not call it.</summary>
+    public bool IsForBrowsers => Service is MsnService.Web or MsnService.WebMessenger;
+}

@@ -127,6 +127,17 @@ public sealed class TicketExchangeReaderTests
     [InlineData(null, null)]
     public void Other_exchanges_are_none(string? request, string? response) => Assert.Null(Read(request, response));
 
+    [Fact]
+    public void Of_equal_tickets_the_one_with_the_secret_is_meant()
+    {
+        PassportTicket bare = new("messenger.msn.com", "t=T&p=", null, null, null, null);
+        PassportTicket secret = bare with { Audience = "messengerclear.live.com", Secret = TicketDocuments.Secret };
+        PassportTicket other = secret with { Value = "t=U&p=" };
+        TicketExchange exchange = new(TicketExchangeKind.TicketService, null!, []) { Tickets = [bare, secret, other] };
+        Assert.Same(secret, exchange.TicketFor("t=T&p="));
+        Assert.Same(other, exchange.TicketFor("t=U&p="));
+    }
+
     private static void AssertTicket(TicketExchange exchange)
     {
         PassportTicket ticket = Assert.Single(exchange.Tickets);

@@ -10,11 +10,9 @@ public sealed class ByteStreamTests
     {
         AnalysisScene scene = new();
         ByteStream content = new(scene.OpenStream(), scene.Hub.Layers);
-        content.Probe!.IsEncrypted = true;
-        content.Probe.ServerName = "login.example.org";
-        content.Settle(new TlsProtocol());
+        content.Settle(null);
         Assert.Null(content.Probe);
-        Assert.Equal(("Tls", true, "login.example.org"), (content.Protocol, content.IsEncrypted, content.ServerName));
+        Assert.Equal("Unknown", content.Protocol);
         Assert.False(content.Context.Stream.WantsData);
     }
 

@@ -12,6 +12,7 @@ public sealed class HttpStartLineTests
     [InlineData("POST http://a.example/b?c=d e HTTP/1.0\n")]
     [InlineData("CONNECT messenger.hotmail.com:1863 HTTP/1.0\r\n")]
     [InlineData("M-SEARCH * HTTP/1.1\r\n")]
+    [InlineData("GET /rdr/pprdr.asp\r\n")]
     [InlineData("HTTP/1.1 200 OK\r\n")]
     [InlineData("HTTP/1.0 404\r\n")]
     [InlineData("HTTP/1.1 200 \n")]
@@ -27,6 +28,8 @@ public sealed class HttpStartLineTests
 
     [Theory]
     [InlineData("GET /\r\n")]
+    [InlineData("GET 12 MSGR\\SELF 5\r\n")]
+    [InlineData("GET /a b\r\n")]
     [InlineData("GET / HTTP/2.0\r\n")]
     [InlineData("GET /HTTP/1.1\r\n")]
     [InlineData("HTTP/1.1 20 OK\r\n")]

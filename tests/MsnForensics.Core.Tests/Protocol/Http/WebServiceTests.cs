@@ -57,6 +57,10 @@ public sealed class WebServiceTests
     [Theory]
     [InlineData("messenger.hotmail.com", true)]
     [InlineData("Muser.Gateway.Messenger.Hotmail.com", true)]
+    [InlineData("byrdr.omega.contacts.msn.com", true)]
+    [InlineData("mail.live.com", false)]
+    [InlineData("profile.live.com", false)]
+    [InlineData("webmessenger.msn.com", false)]
     [InlineData("example.org", false)]
     [InlineData("", false)]
     public void Host_is_told(string host, bool expected) => Assert.Equal(expected, WebService.IsHost(host));

@@ -39,7 +39,7 @@ public sealed class HostCatalogTests
     [InlineData("svcs.microsoft.com", MsnService.Configuration)]
     [InlineData("sup.live.com", MsnService.Directory)]
     [InlineData("directory.services.live.com", MsnService.Directory)]
-    [InlineData("profile.live.com", MsnService.Directory)]
+    [InlineData("profile.live.com", MsnService.Web)]
     [InlineData("cc.services.spaces.live.com", MsnService.Directory)]
     [InlineData("relay.voice.messenger.msn.com", MsnService.Voice)]
     [InlineData("vp.sip.messenger.msn.com", MsnService.Voice)]

@@ -120,7 +120,7 @@ public sealed class MsnObjectTests
             Assert.Equal(Published[..length], MsnObject.Parse(Published[..length])?.Raw);
         }
 
-        Gen.Int[0, Published.Length - 1].Select(Gen.Char).Sample((at, value) =>
+        Gen.Int["<msnobj ".Length, Published.Length - 1].Select(Gen.Char).Sample((at, value) =>
             MsnObject.Parse(Published[..at] + value + Published[(at + 1)..]) is { Attributes.Count: < 20 });
     }
 }

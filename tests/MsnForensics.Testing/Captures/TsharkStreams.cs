@@ -4,29 +4,50 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 
-namespace MsnForensics.Core.Tests.Transport;
+namespace MsnForensics.Testing.Captures;
 
 /// <summary>What tshark, where it is installed, makes of a capture's streams.</summary>
-internal static class TsharkStreams
+public static class TsharkStreams
 {
     public static bool IsInstalled { get; } = Run("--version") is not null;
 
     /// <summary>Both directions of every stream, as tshark follows them; the first is that of its "node 0".</summary>
-    public static IReadOnlyList<(string Node0, byte[] From0, byte[] From1)> Follow(string path, int streamCount)
+    /// <param name="path">The capture.</param>
+    /// <param name="streamCount">Number of TCP streams in it.</param>
+    /// <param name="layer">What to follow: <c>tcp</c>, or <c>tls</c> for what comes out of it.</param>
+    /// <param name="keyLog">A key log, or null.</param>
+    public static IReadOnlyList<(int Index, string Node0, byte[] From0, byte[] From1)> Follow(
+        string path, int streamCount, string layer = "tcp", string? keyLog = null)
     {
         List<string> arguments = ["-n", "-q", "-r", path];
+        if (keyLog is not null)
+        {
+            arguments.AddRange(["-o", "tls.keylog_file:" + keyLog]);
+        }
+
+        if (layer == "tls")
+        {
+            // Its own idea of the port is the clear protocol.
+            arguments.AddRange(["-d", "tcp.port==1863,tls"]);
+        }
+
         for (int index = 0; index < streamCount; index++)
         {
             arguments.Add("-z");
-            arguments.Add(string.Create(CultureInfo.InvariantCulture, $"follow,tcp,raw,{index}"));
+            arguments.Add(string.Create(CultureInfo.InvariantCulture, $"follow,{layer},raw,{index}"));
         }
 
-        List<(string Node0, byte[] From0, byte[] From1)> streams = [];
+        List<(int Index, string Node0, byte[] From0, byte[] From1)> streams = [];
         MemoryStream[] sides = [new(), new()];
         string node0 = "";
+        int number = 0;
         foreach (string line in (Run([.. arguments]) ?? "").Split('\n'))
         {
-            if (line.StartsWith("Node 0: ", StringComparison.Ordinal))
+            if (line.StartsWith("Filter: tcp.stream eq ", StringComparison.Ordinal))
+            {
+                number = int.Parse(line["Filter: tcp.stream eq ".Length..], CultureInfo.InvariantCulture);
+            }
+            else if (line.StartsWith("Node 0: ", StringComparison.Ordinal))
             {
                 node0 = line["Node 0: ".Length..].Trim();
                 sides = [new MemoryStream(), new MemoryStream()];
@@ -38,7 +59,7 @@ internal static class TsharkStreams
             }
             else if (line.StartsWith("====", StringComparison.Ordinal) && node0.Length > 0)
             {
-                streams.Add((node0, sides[0].ToArray(), sides[1].ToArray()));
+                streams.Add((number, node0, sides[0].ToArray(), sides[1].ToArray()));
                 node0 = "";
             }
             else if (node0.Length > 0 && !line.StartsWith("Node 1", StringComparison.Ordinal) && line.Trim().Length > 0)

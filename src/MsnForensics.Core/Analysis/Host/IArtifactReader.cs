@@ -1,0 +1,13 @@
+using System.Collections.Generic;
+
+namespace MsnForensics.Analysis.Host;
+
+/// <summary>Reads the traces in files of one kind.</summary>
+internal interface IArtifactReader
+{
+    /// <summary>Tells by place and first bytes.</summary>
+    bool Recognizes(HostFile file);
+
+    /// <summary>The traces, in the order of the file.</summary>
+    IEnumerable<MsnArtifact> Read(HostFile file, HostContext context);
+}

@@ -1,0 +1,31 @@
+using MsnForensics.Module.Tests.Running;
+
+namespace MsnForensics.Module.Tests.Commands;
+
+[Collection(RecordsRun.Name)]
+public sealed class GetMsnArtifactCommandTests(RecordsRun run)
+{
+    [Fact]
+    public void A_profile_gives_every_trace_in_it() => Assert.Equal(
+        "AccountSetting|CachedObject|ContactEntry|HistoryFile|Installation|ObjectDescription|ObjectFile"
+        + "|ProgramRun|ProgramSetting|ReceivedFile|SignedInAccount",
+        run.Get("artifactKinds"));
+
+    [Fact]
+    public void Without_recursion_the_folder_alone_is_read() => Assert.Equal("0", run.Get("artifactFlat"));
+
+    [Fact]
+    public void Traces_are_filtered() => Assert.Equal("2|2", run.Get("artifactFilters"));
+
+    [Fact]
+    public void Objects_seen_elsewhere_name_pictures() =>
+        Assert.Equal("alice@example.com", run.Get("artifactKnown"));
+
+    [Fact]
+    public void They_make_a_timeline() =>
+        Assert.Equal("File Created|File Modified|Key Last Written", run.Get("artifactEvents"));
+
+    [Fact]
+    public void A_path_that_leads_nowhere_is_an_error() =>
+        Assert.Equal("PathNotFound:ObjectNotFound", run.Get("artifactErrors"));
+}
