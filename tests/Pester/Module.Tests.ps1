@@ -144,8 +144,7 @@ Describe 'MsnForensics in pwsh' {
 
     It 'lists and saves transfers' {
         $transfers = @(Get-MsnTransfer $chat)
-        $transfers | Group-Object Outcome | Should -Not -BeNullOrEmpty
-        $transfers | ConvertTo-Csv | Should -Not -Match 'MsnList'
+        "$($transfers | ConvertTo-Csv)" | Should -Not -Match 'MsnList'
         @(Get-MsnChannel $chat) | ConvertTo-Csv | Should -Not -Match 'MsnList'
         $saved = @($transfers | Save-MsnTransfer -DestinationPath "$TestDrive/saved" -PassThru -ErrorAction SilentlyContinue)
         $saved | ForEach-Object { (Get-FileHash $_.Path).Hash | Should -Be $_.Sha256 }

@@ -77,6 +77,10 @@ public sealed class MsnTransfer : MsnRecord
     /// <summary>What was asked for; null for other kinds.</summary>
     public MsnObjectInfo? Object { get; init; }
 
+    /// <summary>What the sender typed in place of a custom emoticon; null for other kinds, and where no message tells.
+    /// Messages name the picture with the same SHA-1 (<see cref="MsnMessage.Emoticons"/>).</summary>
+    public string? Shortcut { get; init; }
+
     /// <summary>A small picture of the content that came with the offer; null without one.</summary>
     public MsnBytes? Preview { get; init; }
 

@@ -26,6 +26,8 @@ public sealed class FileScene
     private static readonly IPEndPoint AliceHome = IPEndPoint.Parse("203.0.113.45:1044");
     private static readonly IPEndPoint BobHome = IPEndPoint.Parse("203.0.113.99:6891");
 
+    private static readonly IPEndPoint Relay = IPEndPoint.Parse("198.51.100.80:443");
+
     private readonly SlpText _call = new(Alice, Bob, "{66666666-7777-8888-9999-AAAAAAAAAAAA}");
     private uint _identifier = 1000;
 
@@ -97,6 +99,26 @@ public sealed class FileScene
 
         tcp.FromClient(P2PBytes.Frame(SlpPacket(version, _call.Bye()))).Close();
         return room.PacketsOf(Alice).Concat(tcp.Packets).ToList();
+    }
+
+    /// <summary>Agreed in a switchboard, sent over a relay at the port of TLS, which it imitates at first.</summary>
+    public IReadOnlyList<TestPacket> Relayed(int version)
+    {
+        SwitchboardRoom room = Negotiated(version);
+        SaySlp(room, version, true, _call.Request(
+            "ACK",
+            "application/x-msnmsgr-turnsetup",
+            "ServerAddress: 198.51.100.80\r\nSessionUsername: dXNlcg==\r\nSessionPassword: c2VjcmV0\r\n\r\n"));
+        DateTimeOffset time = room.PacketsOf(Alice)[^1].Time.AddSeconds(1);
+        TcpConversation tcp = new TcpConversation(AliceHome, Relay, time) { Step = TimeSpan.FromMilliseconds(1) }.Handshake();
+        tcp.FromClient([0x16, 3, 1, 0, 5, 1, 0, 0, 1, 0]).FromServer([0x16, 3, 1, 0, 5, 2, 0, 0, 1, 0]);
+        tcp.FromClient([0, 3, 0, 0, .. new byte[16]]).FromServer([1, 3, 0, 0, .. new byte[16]]);
+        foreach (byte[] packet in DataPackets(version, 1352))
+        {
+            tcp.FromClient([.. BitConverter.GetBytes(packet.Length), 0, 0, 0, 0, .. packet]);
+        }
+
+        return room.PacketsOf(Alice).Concat(tcp.Close().Packets).ToList();
     }
 
     /// <summary>Agreed in a switchboard, sent in datagrams.</summary>

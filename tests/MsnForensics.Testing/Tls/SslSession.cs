@@ -22,7 +22,15 @@ public static class SslSession
     /// <summary>Runs a session; null, and said so, when the platform does not speak the suite any more.</summary>
     /// <param name="suite">The suite; its code tells the version.</param>
     /// <param name="lines">What is said in turn, and whether the client says it.</param>
-    public static async Task<RecordedSession?> TalkAsync(TlsCipherSuite suite, params (bool IsFromClient, string Text)[] lines)
+    public static Task<RecordedSession?> TalkAsync(TlsCipherSuite suite, params (bool IsFromClient, string Text)[] lines) =>
+        TalkAsync(suite, true, lines);
+
+    /// <summary>Runs a session, or gives null.</summary>
+    /// <param name="suite">The suite.</param>
+    /// <param name="isTold">Say when the platform does not speak it.</param>
+    /// <param name="lines">What is said in turn.</param>
+    public static async Task<RecordedSession?> TalkAsync(
+        TlsCipherSuite suite, bool isTold, params (bool IsFromClient, string Text)[] lines)
     {
         // The runtime looks for the name of the key log at its first session.
         _ = KeyLogPath;
@@ -30,8 +38,13 @@ public static class SslSession
         RecordingPipe pipe = new(session);
         using SslStream client = new(pipe.Client);
         using SslStream server = new(pipe.Server);
-        if (!await TryOpenAsync(client, server, suite))
+        if (await TryOpenAsync(client, server, suite) is { } obstacle)
         {
+            if (isTold)
+            {
+                Console.WriteLine($"Skipped: .NET does not speak {suite} here ({obstacle.Message}).");
+            }
+
             return null;
         }
 
@@ -57,7 +70,7 @@ public static class SslSession
     [SuppressMessage("Security", "CA5359", Justification = "The certificate is the test's own.")]
     [SuppressMessage("Security", "CA5397", Justification = "The version is what is tested.")]
     [SuppressMessage("Interoperability", "CA1416", Justification = "A platform without it is skipped.")]
-    private static async Task<bool> TryOpenAsync(SslStream client, SslStream server, TlsCipherSuite suite)
+    private static async Task<Exception?> TryOpenAsync(SslStream client, SslStream server, TlsCipherSuite suite)
     {
         SslProtocols version = (int)suite >> 8 == 0x13 ? SslProtocols.Tls13 : SslProtocols.Tls12;
         Task serving = Task.CompletedTask;
@@ -78,14 +91,13 @@ public static class SslSession
                 RemoteCertificateValidationCallback = (_, _, _, _) => true,
             }).WaitAsync(Patience);
             await serving.WaitAsync(Patience);
-            return true;
+            return null;
         }
         catch (Exception exception)
             when (exception is AuthenticationException or IOException or TimeoutException or PlatformNotSupportedException)
         {
-            Console.WriteLine($"Skipped: .NET does not speak {suite} here ({exception.Message}).");
             _ = serving.ContinueWith(task => task.Exception, TaskScheduler.Default);
-            return false;
+            return exception;
         }
     }
 }

@@ -13,6 +13,9 @@ namespace MsnForensics.Analysis.Channels;
 /// <summary>Which endpoints the messages of negotiations announce (reference: section 6.8).</summary>
 public sealed class ChannelReader
 {
+    /// <summary>Name of the protocol of relays in <see cref="MsnChannel.Protocol"/>.</summary>
+    public const string RelayProtocol = "MsnRelay";
+
     private const int RelayPort = 443;
 
     private readonly AnalysisContext _analysis;
@@ -42,7 +45,7 @@ public sealed class ChannelReader
         if (transport.RelayAddress is { } relay)
         {
             ChannelTerms terms = new(
-                key + "|relay", MsnChannelTransport.Tcp, "Relay", from, to, session?.Offer);
+                key + "|relay", MsnChannelTransport.Tcp, RelayProtocol, from, to, session?.Offer);
             Table.Announce(terms, new[] { CandidateOf(new IPEndPoint(relay, RelayPort), "relay") }, place);
         }
 

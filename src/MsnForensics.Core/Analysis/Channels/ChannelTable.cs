@@ -166,6 +166,21 @@ public sealed class ChannelTable
             ? offer.Note(source, destination, frame, ground)
             : null;
 
+    /// <summary>True for a connection to an announced relay.</summary>
+    public bool IsRelay(TcpStream stream)
+    {
+        foreach (ChannelOffer offer in OffersAt(stream.B.Port))
+        {
+            if (offer.Terms.Protocol == ChannelReader.RelayProtocol
+                && offer.GroundOf(stream.A, stream.B, stream.First) == MsnMatchGround.Endpoint)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The open channels of one negotiation.</summary>
     public IEnumerable<ChannelOffer> Of(string key) =>
         _open.Where(offer => offer.Terms.Key.StartsWith(key, StringComparison.Ordinal));

@@ -26,7 +26,7 @@ public sealed class WebcamStreamAnalyzer : IStreamAnalyzer
     public WebcamStreamAnalyzer(StreamProbe probe, SessionHub hub)
     {
         _context = probe.Context;
-        _tracker = hub.Trackers.OfType<TransferTracker>().FirstOrDefault();
+        _tracker = hub.Transfers;
         _a = new WebcamSide(StreamSide.A, probe.A, !probe.IsStart(StreamSide.A), this);
         _b = new WebcamSide(StreamSide.B, probe.B, !probe.IsStart(StreamSide.B), this);
         _a.Drain();

@@ -19,6 +19,7 @@ public sealed class LegMessageReader
     private readonly Dictionary<long, LegMessage> _unanswered = new();
     private readonly Queue<long> _order = new();
     private EmoticonTable? _emoticons;
+    private PeerInkAssembler? _ink;
 
     public LegMessageReader(MsnpSession session)
     {
@@ -125,6 +126,13 @@ public sealed class LegMessageReader
         }
 
         Witness(content, sender, first);
+        if (content.Kind == MsnMessageKind.PeerToPeer && PeerInkAssembler.IsInk(content.Body)
+            && first.PayloadHoles is null
+            && (_ink ??= new PeerInkAssembler(Limits)).Add(first, content.Body!, sender) is { } ink)
+        {
+            Deliver(ink.Commands, ink.Payload, ink.Body, MsnCompleteness.Complete, null);
+        }
+
         Deliver(new SwitchboardLeg(_session, commands, content)
         {
             NamedSender = sender,

@@ -1,8 +1,10 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using MsnForensics.Analysis.Indicators;
 using MsnForensics.Analysis.Messages;
 using MsnForensics.Analysis.Streams;
+using MsnForensics.Analysis.Transfers;
 using MsnForensics.Analysis.Web;
 using MsnForensics.Bytes;
 
@@ -23,6 +25,7 @@ public sealed class SessionHub
         Layers = new StreamLayers(this);
         Gateway = new GatewaySessions(analysis, Layers);
         Trackers = TrackerRegistry.Create(analysis, this);
+        Transfers = Trackers.OfType<TransferTracker>().FirstOrDefault();
     }
 
     public SessionLinkTable Links { get; } = new();
@@ -42,6 +45,9 @@ public sealed class SessionHub
 
     /// <summary>What is followed over all sessions.</summary>
     public IReadOnlyList<ITracker> Trackers { get; }
+
+    /// <summary>What people send each other besides messages; null when nobody asked for it.</summary>
+    public TransferTracker? Transfers { get; }
 
     public MsnpSession Open(StreamContext stream) => new(this, stream);
 

@@ -31,7 +31,8 @@ public sealed class DirectProtocol : IStreamProtocol
         return a == false || b == false || probe.IsFinal ? false : null;
     }
 
-    public IStreamAnalyzer CreateAnalyzer(StreamProbe probe) => new DirectStreamAnalyzer(probe, _hub);
+    public IStreamAnalyzer CreateAnalyzer(StreamProbe probe) =>
+        new DirectStreamAnalyzer(probe, _hub, PeerFraming.Direct);
 
     private static bool? Recognize(StreamProbe probe, StreamSide side)
     {
@@ -82,10 +83,11 @@ public sealed class DirectProtocol : IStreamProtocol
         }
 
         // Sixteen bytes can be anything: the packet behind them decides.
-        return DirectSide.IsPacketAt(bytes.Slice(DirectFrame.PrefixLength + length));
+        return DirectSide.IsPacketAt(
+            bytes.Slice(DirectFrame.PrefixLength + length), PeerFraming.Direct);
     }
 
-    private static bool? RecognizeMiddle(ReadOnlySpan<byte> bytes) => DirectSide.Find(bytes) >= 0
+    private static bool? RecognizeMiddle(ReadOnlySpan<byte> bytes) => DirectSide.Find(bytes, PeerFraming.Direct) >= 0
         ? true
         : bytes.Length < SearchLength ? null : false;
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using System.Net;
 using System.Runtime.CompilerServices;
 using MsnForensics.Analysis.Sessions;
@@ -24,7 +23,7 @@ public sealed class StreamDispatcher : ITransportSink
         _analysis = analysis;
         _layers = hub.Layers;
         _totals = totals;
-        _transfers = hub.Trackers.OfType<TransferTracker>().FirstOrDefault();
+        _transfers = hub.Transfers;
     }
 
     public void OnOpened(TcpStream stream) => _transfers?.Channels.Table.OnOpened(stream);

@@ -9,6 +9,7 @@ public static class StreamProtocolRegistry
     {
         new MsnftpProtocol(hub),
         new MsnpProtocol(hub),
+        new RelayProtocol(hub),
         new DirectProtocol(hub),
         new WebcamProtocol(hub),
         new TlsProtocol(hub),

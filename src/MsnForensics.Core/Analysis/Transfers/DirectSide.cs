@@ -11,14 +11,20 @@ namespace MsnForensics.Analysis.Transfers;
 internal sealed class DirectSide
 {
     private readonly DirectionBuffer _buffer;
+    private readonly PeerFraming _framing;
     private readonly Action<DirectSide, HoledBytes, ByteRange> _use;
     private bool _isSearching;
 
     public DirectSide(
-        StreamSide side, DirectionBuffer buffer, bool isSearching, Action<DirectSide, HoledBytes, ByteRange> use)
+        StreamSide side,
+        DirectionBuffer buffer,
+        PeerFraming framing,
+        bool isSearching,
+        Action<DirectSide, HoledBytes, ByteRange> use)
     {
         Side = side;
         _buffer = buffer;
+        _framing = framing;
         _isSearching = isSearching;
         _use = use;
     }
@@ -30,35 +36,35 @@ internal sealed class DirectSide
     public int HeldBytes => _buffer.Count;
 
     /// <summary>A frame with a packet stands at the start of the bytes; null while too few are there.</summary>
-    public static bool? IsPacketAt(ReadOnlySpan<byte> bytes)
+    public static bool? IsPacketAt(ReadOnlySpan<byte> bytes, PeerFraming framing)
     {
-        const int HeaderLength = DirectFrame.PrefixLength + P2PHeader.Size;
-        ParseStatus status = DirectFrame.TryRead(bytes, out int length);
-        if (status == ParseStatus.Invalid || (bytes.Length >= DirectFrame.PrefixLength && length < 8))
+        int headerLength = framing.PrefixLength + P2PHeader.Size;
+        ParseStatus status = framing.TryRead(bytes, out int length);
+        if (status == ParseStatus.Invalid || (bytes.Length >= framing.PrefixLength && length < 8))
         {
             return false;
         }
 
-        if (bytes.Length < Math.Min(HeaderLength, DirectFrame.PrefixLength + Math.Max(length, 8)))
+        if (bytes.Length < Math.Min(headerLength, framing.PrefixLength + Math.Max(length, 8)))
         {
             return null;
         }
 
-        ReadOnlySpan<byte> frame = bytes.Slice(DirectFrame.PrefixLength);
+        ReadOnlySpan<byte> frame = bytes.Slice(framing.PrefixLength);
         frame = frame.Slice(0, Math.Min(frame.Length, length));
         return P2PPacket.TryRead(frame, length, false, 1, out P2PPacket packet) && packet.PacketLength == length;
     }
 
     /// <summary>Where a frame with a packet begins and another one follows it; -1 when there is no such
     /// place.</summary>
-    public static int Find(ReadOnlySpan<byte> bytes)
+    public static int Find(ReadOnlySpan<byte> bytes, PeerFraming framing)
     {
-        for (int at = 0; at + DirectFrame.PrefixLength < bytes.Length; at++)
+        for (int at = 0; at + framing.PrefixLength < bytes.Length; at++)
         {
             ReadOnlySpan<byte> rest = bytes.Slice(at);
-            if (IsPacketAt(rest) == true
-                && DirectFrame.TryRead(rest, out int length) == ParseStatus.Complete
-                && IsPacketAt(rest.Slice(DirectFrame.PrefixLength + length)) == true)
+            if (IsPacketAt(rest, framing) == true
+                && framing.TryRead(rest, out int length) == ParseStatus.Complete
+                && IsPacketAt(rest.Slice(framing.PrefixLength + length), framing) == true)
             {
                 return at;
             }
@@ -77,9 +83,9 @@ internal sealed class DirectSide
     public void OnGap(StreamGap gap)
     {
         bool isInside = !_isSearching
-            && _buffer.Count > DirectFrame.PrefixLength
-            && DirectFrame.TryRead(_buffer.Span, out int length) == ParseStatus.NeedMore
-            && gap.Length <= DirectFrame.PrefixLength + length - _buffer.Count;
+            && _buffer.Count > _framing.PrefixLength
+            && _framing.TryRead(_buffer.Span, out int length) == ParseStatus.NeedMore
+            && gap.Length <= _framing.PrefixLength + length - _buffer.Count;
         if (isInside)
         {
             _buffer.AppendHole(gap.Offset, (int)gap.Length, gap.At);
@@ -97,11 +103,11 @@ internal sealed class DirectSide
     {
         Drain(true);
         ReadOnlySpan<byte> bytes = _buffer.Span;
-        bool isOpen = !_isSearching && bytes.Length > DirectFrame.PrefixLength
-            && DirectFrame.TryRead(bytes, out int length) == ParseStatus.NeedMore && IsPacketAt(bytes) == true;
+        bool isOpen = !_isSearching && bytes.Length > _framing.PrefixLength
+            && _framing.TryRead(bytes, out int length) == ParseStatus.NeedMore && IsPacketAt(bytes, _framing) == true;
         if (isOpen)
         {
-            DirectFrame.TryRead(bytes, out length);
+            _framing.TryRead(bytes, out length);
             Emit(length);
         }
 
@@ -118,7 +124,7 @@ internal sealed class DirectSide
                 return;
             }
 
-            ParseStatus status = DirectFrame.TryRead(_buffer.Span, out int length);
+            ParseStatus status = _framing.TryRead(_buffer.Span, out int length);
             if (status == ParseStatus.NeedMore)
             {
                 return;
@@ -137,7 +143,7 @@ internal sealed class DirectSide
 
     private bool TryFind(bool isFinal)
     {
-        int at = Find(_buffer.Span);
+        int at = Find(_buffer.Span, _framing);
         if (at >= 0)
         {
             Skip(at);
@@ -146,21 +152,21 @@ internal sealed class DirectSide
         }
 
         // Two frames at most are kept, in case the second one is still coming.
-        const int Kept = 2 * (8192 + P2PHeader.Size + DirectFrame.PrefixLength);
-        Skip(isFinal ? _buffer.Count : Math.Max(0, _buffer.Count - Kept));
+        int kept = 2 * (8192 + P2PHeader.Size + _framing.PrefixLength);
+        Skip(isFinal ? _buffer.Count : Math.Max(0, _buffer.Count - kept));
         return false;
     }
 
     private void Emit(int length)
     {
-        int taken = Math.Min(DirectFrame.PrefixLength + length, _buffer.Count);
+        int taken = Math.Min(_framing.PrefixLength + length, _buffer.Count);
         ByteRange range = _buffer.Locate(_buffer.Offset, taken);
-        byte[] frame = _buffer.Span.Slice(DirectFrame.PrefixLength, taken - DirectFrame.PrefixLength).ToArray();
+        byte[] frame = _buffer.Span.Slice(_framing.PrefixLength, taken - _framing.PrefixLength).ToArray();
         List<KeyValuePair<int, int>>? holes = null;
         foreach (KeyValuePair<long, int> hole in range.Holes ?? Array.Empty<KeyValuePair<long, int>>())
         {
             holes ??= new List<KeyValuePair<int, int>>();
-            holes.Add(new((int)(hole.Key - range.Offset) - DirectFrame.PrefixLength, hole.Value));
+            holes.Add(new((int)(hole.Key - range.Offset) - _framing.PrefixLength, hole.Value));
         }
 
         _buffer.Consume(taken);

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using MsnForensics.Analysis.Sessions;
 using MsnForensics.Analysis.Streams;
 using MsnForensics.Capture;
@@ -8,12 +7,13 @@ using MsnForensics.Transport;
 
 namespace MsnForensics.Analysis.Transfers;
 
-/// <summary>Reads a direct connection between two clients: whose it is, and the packets it carries (reference: sections
-/// 6.1 to 6.3).</summary>
+/// <summary>Reads a connection between two clients, direct or over a relay: whose it is, and the packets it carries
+/// (reference: sections 6.1 to 6.3).</summary>
 public sealed class DirectStreamAnalyzer : IStreamAnalyzer
 {
     private readonly StreamContext _context;
     private readonly TransferTracker? _tracker;
+    private readonly bool _isRelayed;
     private readonly DirectSide _a;
     private readonly DirectSide _b;
     private readonly Guid?[] _nonces = new Guid?[2];
@@ -22,12 +22,13 @@ public sealed class DirectStreamAnalyzer : IStreamAnalyzer
     private long _counted;
     private bool _isProven;
 
-    public DirectStreamAnalyzer(StreamProbe probe, SessionHub hub)
+    public DirectStreamAnalyzer(StreamProbe probe, SessionHub hub, PeerFraming framing)
     {
         _context = probe.Context;
-        _tracker = hub.Trackers.OfType<TransferTracker>().FirstOrDefault();
-        _a = new DirectSide(StreamSide.A, probe.A, !probe.IsStart(StreamSide.A), Use);
-        _b = new DirectSide(StreamSide.B, probe.B, !probe.IsStart(StreamSide.B), Use);
+        _tracker = hub.Transfers;
+        _isRelayed = framing.PrefixLength == RelayFrame.PrefixLength;
+        _a = new DirectSide(StreamSide.A, probe.A, framing, _isRelayed || !probe.IsStart(StreamSide.A), Use);
+        _b = new DirectSide(StreamSide.B, probe.B, framing, _isRelayed || !probe.IsStart(StreamSide.B), Use);
         _a.Drain(false);
         _b.Drain(false);
         Count();
@@ -56,7 +57,7 @@ public sealed class DirectStreamAnalyzer : IStreamAnalyzer
         _a.Flush();
         _b.Flush();
         Count();
-        if (!_isProven)
+        if (!_isProven && !_isRelayed)
         {
             _tracker?.Channels.Table.Observe("MsnDirect", _context);
         }
@@ -95,7 +96,8 @@ public sealed class DirectStreamAnalyzer : IStreamAnalyzer
 
         Identify();
         bool isFromClient = side.Side == _context.ClientSide;
-        PacketPlace place = new(MsnTransferRoute.DirectTcp, _context, new StreamPiece(isFromClient, range))
+        MsnTransferRoute route = _isRelayed ? MsnTransferRoute.Relay : MsnTransferRoute.DirectTcp;
+        PacketPlace place = new(route, _context, new StreamPiece(isFromClient, range))
         {
             Sender = _accounts[index],
             Receiver = _accounts[1 - index],

@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using System.Linq;
 using MsnForensics.Analysis.Sessions;
 using MsnForensics.Analysis.Streams;
 using MsnForensics.Capture;
@@ -24,7 +23,7 @@ public sealed class MsnftpStreamAnalyzer : IStreamAnalyzer
     public MsnftpStreamAnalyzer(StreamProbe probe, SessionHub hub)
     {
         Context = probe.Context;
-        _tracker = hub.Trackers.OfType<TransferTracker>().FirstOrDefault();
+        _tracker = hub.Transfers;
         Flow = new FileFlow(Context.Analysis, _tracker?.Invitations);
         _a = new MsnftpSide(StreamSide.A, probe.A, !probe.IsStart(StreamSide.A), this);
         _b = new MsnftpSide(StreamSide.B, probe.B, !probe.IsStart(StreamSide.B), this);

@@ -9,14 +9,17 @@ public static class TransferFileName
     /// <summary>What is put behind the name of a content that has holes.</summary>
     public const string PartialSuffix = ".partial";
 
-    /// <summary>Files keep their own name, made safe; objects are named by kind, creator and hash.</summary>
+    /// <summary>Files keep their own name, made safe; objects are named by kind and creator, or by what is typed in
+    /// their place, and by hash.</summary>
     public static string Of(MsnTransfer transfer)
     {
         string extension = ExtensionOf(transfer);
         string name = transfer.Object is { } item
             ? SafeFileName.Of(
-                string.Join("_", transfer.Kind, item.Creator ?? "unknown", item.ContentSha1 ?? transfer.Sha1)
-                    + extension,
+                string.Join(
+                    "_",
+                    transfer.Shortcut ?? transfer.Kind + "_" + (item.Creator ?? "unknown"),
+                    item.ContentSha1 ?? transfer.Sha1) + extension,
                 "object" + extension)
             : SafeFileName.Of(transfer.FileName, FallbackOf(transfer) + extension);
         return transfer.Outcome == MsnTransferOutcome.Completed ? name : name + PartialSuffix;

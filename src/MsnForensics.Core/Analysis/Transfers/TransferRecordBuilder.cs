@@ -13,8 +13,13 @@ namespace MsnForensics.Analysis.Transfers;
 public sealed class TransferRecordBuilder
 {
     private readonly AnalysisContext _analysis;
+    private readonly ShortcutTable _shortcuts;
 
-    public TransferRecordBuilder(AnalysisContext analysis) => _analysis = analysis;
+    public TransferRecordBuilder(AnalysisContext analysis, ShortcutTable shortcuts)
+    {
+        _analysis = analysis;
+        _shortcuts = shortcuts;
+    }
 
     /// <summary>Makes a record; the content, where it was kept, goes with it.</summary>
     /// <param name="offer">What was said.</param>
@@ -54,6 +59,7 @@ public sealed class TransferRecordBuilder
             ClosedAt = TimeOf(offer.ClosedAt),
             Sha1 = sha1,
             Object = offer.Object is { } item ? ObjectInfoBuilder.Build(item, isSame) : null,
+            Shortcut = offer.Kind == MsnTransferKind.Emoticon ? _shortcuts.Find(offer.Object?.ContentSha1) : null,
             Preview = offer.Preview is { } preview ? new MsnBytes(preview) : null,
             ApplicationId = offer.ApplicationId,
             ApplicationName = offer.ApplicationName,

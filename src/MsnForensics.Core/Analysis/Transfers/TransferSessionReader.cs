@@ -43,6 +43,9 @@ public sealed class TransferSessionReader : ISessionReader
             case "MSG" when HasType(item, "x-msmsgsinvite"u8):
                 ReadInvitation(item);
                 break;
+            case "MSG" when HasType(item, "text/x-mms-"u8):
+                ReadEmoticons(item);
+                break;
             case "SDG":
                 ReadDatagram(item);
                 break;
@@ -87,6 +90,12 @@ public sealed class TransferSessionReader : ISessionReader
             SessionId = _session.SessionId,
         };
         _tracker.Traffic.Read(body, true, hasEndpoints ? 2 : 1, place);
+    }
+
+    private void ReadEmoticons(CommandEvent item)
+    {
+        MessagePayload payload = MessagePayload.Parse(item.Command.Payload);
+        _tracker.Shortcuts.Read(WireText.Decode(item.Command.Payload.AsSpan(payload.BodyOffset)));
     }
 
     private void ReadInvitation(CommandEvent item)
@@ -138,6 +147,10 @@ public sealed class TransferSessionReader : ISessionReader
             {
                 _tracker.Traffic.Negotiation.Read(new[] { place }, message);
             }
+        }
+        else if (type == "customemoticon")
+        {
+            _tracker.Shortcuts.Read(WireText.Decode(item.Command.Payload.AsSpan(payload.BodyOffset)));
         }
         else if (type == "data" && HoledBytes.OfPayload(item, payload.BodyOffset) is { } body)
         {

@@ -30,7 +30,7 @@ public sealed class TransferTracker : ITracker
     public TransferTracker(AnalysisContext analysis)
     {
         _analysis = analysis;
-        _records = new TransferRecordBuilder(analysis);
+        _records = new TransferRecordBuilder(analysis, Shortcuts);
         Channels = new ChannelReader(analysis);
         Traffic = new PeerTraffic(analysis, Channels);
         Invitations = new InvitationTable(analysis, Channels);
@@ -41,6 +41,9 @@ public sealed class TransferTracker : ITracker
 
     /// <summary>The endpoints that were announced, and what came of them.</summary>
     public ChannelReader Channels { get; }
+
+    /// <summary>What people typed in place of pictures.</summary>
+    public ShortcutTable Shortcuts { get; } = new();
 
     public PeerTraffic Traffic { get; }
 

@@ -114,7 +114,7 @@ public sealed class ChannelReaderTests
     }
 
     [Theory]
-    [InlineData("turnsetup", "ServerAddress: 198.51.100.80\r\nSessionPassword: c2VjcmV0\r\n", "Relay Tcp 198.51.100.80:443 (relay)")]
+    [InlineData("turnsetup", "ServerAddress: 198.51.100.80\r\nSessionPassword: c2VjcmV0\r\n", "MsnRelay Tcp 198.51.100.80:443 (relay)")]
     [InlineData("transudpswitch", "IPv4ExternalAddrsAndPorts: 203.0.113.45:4000\r\n", "MsnDatagram Udp 203.0.113.45:4000 (public)")]
     [InlineData("transdestaddrupdate", "stroPdnAsrddAlanretxE4vPI: 0004:54.311.0.302\r\n", "MsnDirect Unknown 203.0.113.45:4000 (public)")]
     public void Later_words_about_the_way_announce_too(string type, string body, string expected)

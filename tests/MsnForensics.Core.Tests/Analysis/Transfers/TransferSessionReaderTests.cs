@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using MsnForensics.Analysis.Sessions;
+using MsnForensics.Analysis.Transfers;
 using MsnForensics.Core.Tests.Protocol.PeerToPeer;
 using MsnForensics.Testing.Conversations;
 using MsnForensics.Testing.PeerToPeer;
@@ -175,6 +176,22 @@ public sealed class TransferSessionReaderTests
         Assert.Equal(500, transfer.ReceivedSize);
         Assert.Single(transfer.DataEvidence.FrameNumbers);
         Assert.Single(transfer.Evidence.FrameNumbers);
+    }
+
+    [Fact]
+    public void An_emoticon_is_named_by_what_is_typed()
+    {
+        const string Object = "<msnobj Creator=\"alice@example.org\" Size=\"43\" Type=\"2\" Location=\"a.tmp\" Friendly=\"AAA=\""
+            + " SHA1D=\"La6qi18Z8LwgnZdsAr1qy1GwCwo=\"/>";
+        SlpText call = _scene.Call.Swapped;
+        _scene.Scene.Client(
+            _scene.Session, "MSG 3 N", MessageBytes.Typed("text/x-mms-emoticon", ":dot?:\t" + Object + "\t"));
+        MsnTransfer transfer = _scene.ReceiveSlp(call.Invite(SlpText.ObjectGuid, 77, ContextBytes.Object(Object), 11))
+            .SendSlp(call.Answer("200 OK", 77))
+            .Send(P2PBytes.V1(77, 5, P2PVectors.Gif, flags: 0x20))
+            .Single();
+        Assert.Equal((MsnTransferKind.Emoticon, ":dot?:", true), (transfer.Kind, transfer.Shortcut, transfer.Sha1dMatches));
+        Assert.Equal("_dot___2daeaa8b5f19f0bc209d976c02bd6acb51b00b0a.gif", TransferFileName.Of(transfer));
     }
 
     [Fact]

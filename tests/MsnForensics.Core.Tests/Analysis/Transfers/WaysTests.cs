@@ -27,6 +27,8 @@ public sealed class WaysTests : IDisposable
         ["direct 2, hashed nonce"] = scene => scene.Direct(2, isHashed: true),
         ["direct 2, begun on the switchboard"] = scene => scene.Direct(2, isHashed: true, fromSwitchboard: 400_000),
         ["direct 1, begun on the switchboard"] = scene => scene.Direct(1, isHashed: false, fromSwitchboard: 400_000),
+        ["relay 1"] = scene => scene.Relayed(1),
+        ["relay 2"] = scene => scene.Relayed(2),
         ["datagrams"] = scene => scene.Udp(),
         ["MSNFTP"] = scene => scene.Msnftp(),
         ["MSNFTP, reversed"] = scene => scene.Msnftp(isReversed: true),
