@@ -6,7 +6,8 @@ namespace MsnForensics.Export;
 
 /// <summary>
 /// The body file of The Sleuth Kit 3: eleven fields, the sentence as the name and its time as that of the last change.
-/// The format cannot hold a bar or a line break: they are written <c>%7C</c>, <c>%0A</c>, <c>%0D</c>.
+/// <c>mactime</c> undoes percent sequences in names, so bars and percent signs are written as such; it loses names with
+/// line breaks, so these are written <c>\x0a</c>, <c>\x0d</c>.
 /// </summary>
 public sealed class BodyFileTimelineWriter : ITimelineWriter
 {
@@ -32,7 +33,8 @@ public sealed class BodyFileTimelineWriter : ITimelineWriter
         _output.Write(string.Format(
             CultureInfo.InvariantCulture,
             "0|{0}|0|----------|0|0|{1}|0|{2}|0|0\n",
-            TimelineFields.Visible(name.Replace("|", "%7C").Replace("\r", "%0D").Replace("\n", "%0A")),
+            TimelineFields.Visible(
+                name.Replace("%", "%25").Replace("|", "%7C").Replace("\r", "\\x0d").Replace("\n", "\\x0a")),
             size,
             seconds));
     }

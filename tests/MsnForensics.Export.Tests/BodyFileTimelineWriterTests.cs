@@ -19,9 +19,9 @@ public sealed class BodyFileTimelineWriterTests
 
     [Fact]
     public void A_line_is_as_mactime_reads_it() => Assert.Equal(
-        "0|[MSN Message Sent] [MSN] alice@example.com -> bob@example.com: a%7Cb%0Ac"
+        "0|[MSN Message Sent] [MSN] alice@example.com -> bob@example.com: a%7Cb 5%25\\x0ac"
         + "|0|----------|0|0|9|0|1205525109|0|0\n",
-        Write(SampleEvents.Event("a|b\nc")));
+        Write(SampleEvents.Event("a|b 5%\nc")));
 
     [Fact]
     public void Events_without_a_time_are_left_out_and_counted()
