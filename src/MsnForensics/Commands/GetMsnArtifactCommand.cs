@@ -16,6 +16,12 @@ public sealed class GetMsnArtifactCommand : EvidenceCommandBase
     public SwitchParameter Recurse { get; set; }
 
     [Parameter]
+    public SwitchParameter Carve { get; set; }
+
+    [Parameter]
+    public SwitchParameter IncludeSecret { get; set; }
+
+    [Parameter]
     public SwitchParameter IncludeDeleted { get; set; }
 
     [Parameter]
@@ -70,6 +76,8 @@ public sealed class GetMsnArtifactCommand : EvidenceCommandBase
     {
         Option = ParserOption,
         Recurse = Recurse,
+        Carve = Carve,
+        IncludeSecret = IncludeSecret,
         IncludeDeleted = IncludeDeleted,
         Candidates = CandidateAccount,
         KnownObjects = KnownObject,

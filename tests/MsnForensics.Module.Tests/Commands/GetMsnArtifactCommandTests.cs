@@ -28,4 +28,14 @@ public sealed class GetMsnArtifactCommandTests(RecordsRun run)
     [Fact]
     public void A_path_that_leads_nowhere_is_an_error() =>
         Assert.Equal("PathNotFound:ObjectNotFound", run.Get("artifactErrors"));
+
+    [Fact]
+    public void Raw_bytes_are_carved()
+    {
+        Assert.StartsWith(
+            "Command 64 USR 3 TWN I alice@example.com|Ticket 96 SHA-256 ",
+            run.Get("artifactCarved"),
+            System.StringComparison.Ordinal);
+        Assert.Equal("wonderland", run.Get("artifactCarvedSecret"));
+    }
 }

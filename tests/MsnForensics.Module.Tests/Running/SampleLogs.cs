@@ -14,6 +14,9 @@ internal static class SampleLogs
         File.WriteAllText(Path.Combine(history, "bob2211151048.xml"), MessageLogText.Log(
             MessageLogText.Message("Alice", "Bob", SampleCaptures.FirstText),
             MessageLogText.Message("Bob", "Alice", "yes", "2008-03-14T20:06:00.000Z", time: "21:06:00")));
+        File.WriteAllText(
+            Path.Combine(folder, "memory.raw"),
+            new string('\0', 64) + "USR 3 TWN I alice@example.com\r\n\0<wsse:Password>wonderland</wsse:Password>\0");
         HostImage.WriteTo(Path.Combine(folder, "profile"));
         File.WriteAllBytes(Path.Combine(folder, "old.log"), WireCharset.Find("windows-1251")!.GetBytes(
             "14/03/2008 21:05:09 bob@example.com >>> Привет, как дела? Сегодня вечером встречаемся.\n"));

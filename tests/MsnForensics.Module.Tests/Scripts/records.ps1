@@ -113,6 +113,8 @@ Say artifactFilters (@(Get-MsnArtifact "$Folder/profile" -Recurse -Kind ObjectFi
 Say artifactKnown (Get-MsnArtifact "$Folder/profile/AppData" -Recurse -KnownObject @($artifacts | Where-Object Name -eq UTL)[0].Object -Kind ObjectFile | ForEach-Object { $_.Object.Creator })
 Say artifactEvents (Unique ($artifacts | ConvertTo-MsnTimeline | ForEach-Object { $_.TimestampDescription }))
 Say artifactErrors (Ids $(Get-MsnArtifact "$Folder/nowhere" -ErrorVariable bad -ErrorAction SilentlyContinue; $bad))
+Say artifactCarved (Get-MsnArtifact "$Folder/memory.raw" -Carve | ForEach-Object { "$($_.Kind) $($_.Offset) $($_.Value)" })
+Say artifactCarvedSecret (Get-MsnArtifact "$Folder/memory.raw" -Carve -IncludeSecret -Kind Ticket | ForEach-Object { $_.Value })
 
 # Two sources compared
 $wire = Get-MsnMessage $chat -Kind Text

@@ -14,6 +14,8 @@ public sealed class HostAnalysis : IReadState
         new RegistryArtifactReader(), new ContactExportReader(), new ObjectMapReader(), new PlacedFileReader(),
     };
 
+    private static readonly CarvedArtifactReader Carver = new();
+
     private readonly HostContext _context;
 
     public HostAnalysis(HostRequest request) => _context = new HostContext(request);
@@ -47,7 +49,10 @@ public sealed class HostAnalysis : IReadState
     // What a file gives before it becomes unreadable is kept.
     private IEnumerable<MsnArtifact> ReadFile(HostFile file)
     {
-        if (Attempt(file, () => Readers.FirstOrDefault(reader => reader.Recognizes(file))) is not { } found)
+        IArtifactReader? found = _context.Request.Carve
+            ? Carver
+            : Attempt(file, () => Readers.FirstOrDefault(reader => reader.Recognizes(file)));
+        if (found is null)
         {
             yield break;
         }

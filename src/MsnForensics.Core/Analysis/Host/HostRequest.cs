@@ -15,6 +15,12 @@ public sealed record HostRequest
     /// <summary>Look into free parts of registry hives, too.</summary>
     public bool IncludeDeleted { get; init; }
 
+    /// <summary>Search every file for fragments, whatever it is.</summary>
+    public bool Carve { get; init; }
+
+    /// <summary>Give tickets and passwords as they stand, instead of their hashes.</summary>
+    public bool IncludeSecret { get; init; }
+
     /// <summary>Accounts seen elsewhere in the evidence, to find owners of numbered folders and keys.</summary>
     public IReadOnlyList<string> Candidates { get; init; } = Array.Empty<string>();
 
