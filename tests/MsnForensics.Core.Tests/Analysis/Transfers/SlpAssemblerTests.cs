@@ -26,6 +26,8 @@ public sealed class SlpAssemblerTests : IDisposable
     private readonly SlpAssembler _assembler;
     private long _frame;
 
+    public void Dispose() => _analysis.Dispose();
+
     public SlpAssemblerTests() => _assembler = new SlpAssembler(_analysis, (places, message) =>
     {
         _messages.Add(message);
