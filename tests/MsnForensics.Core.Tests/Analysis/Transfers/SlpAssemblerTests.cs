@@ -34,8 +34,6 @@ public sealed class SlpAssemblerTests : IDisposable
         _placeCounts.Add(places.Count);
     });
 
-    public void Dispose() => _analysis.Dispose();
-
     [Fact]
     public void Chunks_of_version_1_join_in_any_order_and_only_once() =>
         Gen.Shuffle(Enumerable.Range(0, 7).ToArray()).Sample(order =>
