@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.IO;
-using System.Text;
 using CsvHelper;
 using MsnForensics.Analysis;
 
@@ -27,6 +26,8 @@ public sealed class CsvTimelineWriter : ITimelineWriter
         _csv = CsvWriter.Create(output, Options(safeForSpreadsheet), leaveOpen: true);
         _csv.WriteRecord(Columns);
     }
+
+    public long LeftOutCount => 0;
 
     public void Write(MsnTimelineEvent timelineEvent)
     {
@@ -65,33 +66,9 @@ public sealed class CsvTimelineWriter : ITimelineWriter
         Injection = safeForSpreadsheet ? CsvInjection.Escape : CsvInjection.None,
     };
 
-    private void WriteText(string? text) => _csv.WriteField(Escape(TimelineFields.WellFormed(text ?? "")));
+    private void WriteText(string? text) => _csv.WriteField(TimelineFields.Visible(text ?? ""));
 
     // Numbers are ours, and -1 (unknown) is no formula.
     private void WriteNumber(long number) =>
         _csv.WriteField(number < 0 ? "" : number.ToString(CultureInfo.InvariantCulture));
-
-    /// <summary>
-    /// Control characters that no CSV reader passes through unharmed, as <c>\xNN</c>; TAB, CR and LF stay.
-    /// </summary>
-    private static string Escape(string text)
-    {
-        StringBuilder? escaped = null;
-        for (int i = 0; i < text.Length; i++)
-        {
-            char character = text[i];
-            bool isHarmful = (character < ' ' && character is not ('\t' or '\r' or '\n')) || character == '\u007F';
-            if (isHarmful)
-            {
-                escaped ??= new StringBuilder(text, 0, i, text.Length + 16);
-                escaped.Append("\\x").Append(((int)character).ToString("x2", CultureInfo.InvariantCulture));
-            }
-            else
-            {
-                escaped?.Append(character);
-            }
-        }
-
-        return escaped?.ToString() ?? text;
-    }
 }

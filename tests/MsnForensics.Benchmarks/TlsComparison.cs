@@ -7,9 +7,11 @@ using System.Net.Security;
 using System.Security.Cryptography;
 using MsnForensics.Analysis;
 using MsnForensics.Capture;
+using MsnForensics.Protocol.Tls;
 using MsnForensics.Testing.Captures;
 using MsnForensics.Testing.Tls;
 using MsnForensics.Tls;
+using MsnForensics.Tls.Tests.Sessions;
 
 namespace MsnForensics.Benchmarks;
 
@@ -32,21 +34,47 @@ internal static class TlsComparison
         TlsCipherSuite.TLS_CHACHA20_POLY1305_SHA256,
     ];
 
+    // What the clients of MSN spoke, and libraries have given up.
+    private static readonly (int Version, int Suite)[] OldSuites =
+        [(0x0300, 0x0004), (0x0301, 0x0005), (0x0301, 0x000A), (0x0301, 0x0041)];
+
     public static int Run(string folder)
     {
         Directory.CreateDirectory(folder);
         bool isKept = true;
         foreach (TlsCipherSuite suite in Suites)
         {
-            string path = Path.Combine(folder, suite + ".pcap");
-            string keys = Path.ChangeExtension(path, ".log");
-            if (File.Exists(path) || TryWrite(suite, path, keys))
-            {
-                isKept &= Compare(path, keys);
-            }
+            isKept &= Compare(folder, suite.ToString(), (path, keys) => TryWrite(suite, path, keys));
+        }
+
+        foreach ((int version, int suite) in OldSuites)
+        {
+            string name = TlsVersion.NameOf(version) + " " + TlsSuiteCatalog.NameOf(suite);
+            isKept &= Compare(folder, name, (path, keys) => Write(version, suite, path, keys));
         }
 
         return isKept ? 0 : 1;
+    }
+
+    private static bool Compare(string folder, string name, Func<string, string, bool> write)
+    {
+        string path = Path.Combine(folder, name.Replace(' ', '_') + ".pcap");
+        string keys = Path.ChangeExtension(path, ".log");
+        return !(File.Exists(path) || write(path, keys)) || Compare(path, keys);
+    }
+
+    private static bool Write(int version, int suite, string path, string keys)
+    {
+        SyntheticSession session = new(version, suite);
+        byte[] piece = RandomNumberGenerator.GetBytes(PieceLength);
+        for (int i = 0; i < PieceCount; i++)
+        {
+            session.Add(false, piece);
+        }
+
+        File.WriteAllBytes(path, session.Recorded.ToCapture());
+        File.WriteAllText(keys, session.KeyLog);
+        return true;
     }
 
     private static bool TryWrite(TlsCipherSuite suite, string path, string keys)

@@ -39,4 +39,16 @@ internal static class SampleEvents
 
         return output.ToString();
     }
+
+    /// <summary>How many of the events the format does not hold.</summary>
+    public static long CountLeftOut(TimelineFormat format, params IReadOnlyList<MsnTimelineEvent> events)
+    {
+        using ITimelineWriter writer = new TimelineWriterFactory().Create(new StringWriter(), format, false);
+        foreach (MsnTimelineEvent item in events)
+        {
+            writer.Write(item);
+        }
+
+        return writer.LeftOutCount;
+    }
 }

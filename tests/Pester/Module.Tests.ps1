@@ -102,6 +102,14 @@ Describe 'MsnForensics in pwsh' {
         $rows.Timestamp | Should -Be ($rows.Timestamp | Sort-Object)
     }
 
+    It 'writes a body file that mactime reads' -Skip:(-not (Get-Command mactime -ErrorAction Ignore)) {
+        Get-MsnEvent $chat | Export-MsnTimeline "$TestDrive/case.body"
+        # Times that are not set stand there as those of the year 0.
+        $lines = @(mactime -b "$TestDrive/case.body" -d -z UTC -y | Select-Object -Skip 1 | Where-Object { $_ -notlike '0000-*' })
+        $lines.Count | Should -Be @(Get-Content "$TestDrive/case.body" | Sort-Object -Unique).Count
+        $lines | Should -Match '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ?,\d+,m\.\.\.,'
+    }
+
     It 'finds indicators and groups them' {
         $kinds = (Find-MsnIndicator $chat | Group-Object Kind -AsHashTable -AsString).Keys
         $kinds | Should -Contain 'Protocol'

@@ -7,6 +7,9 @@ namespace MsnForensics.Analysis;
 public interface ITimelineWriter : IDisposable
 {
     void Write(MsnTimelineEvent timelineEvent);
+
+    /// <summary>Events that the format cannot hold, such as those without a time.</summary>
+    long LeftOutCount { get; }
 }
 
 /// <summary>Makes the writers; lives in the export bridge.</summary>

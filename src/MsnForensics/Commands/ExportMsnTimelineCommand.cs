@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Management.Automation;
 using System.Text;
@@ -17,6 +18,7 @@ public sealed class ExportMsnTimelineCommand : PSCmdlet
     private readonly List<MsnTimelineEvent> _events = new();
     private TimelineBuilder? _builder;
     private OutputFile? _file;
+    private long _leftOutCount;
 
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Path")]
     [ValidateNotNullOrEmpty]
@@ -41,7 +43,7 @@ public sealed class ExportMsnTimelineCommand : PSCmdlet
     public SwitchParameter IncludeStream { get; set; }
 
     [Parameter]
-    public SwitchParameter SafeForSpreadsheet { get; set; }
+    public SwitchParameter Raw { get; set; }
 
     [Parameter]
     [EncodingName]
@@ -110,6 +112,15 @@ public sealed class ExportMsnTimelineCommand : PSCmdlet
             ThrowTerminatingError(ErrorRecords.OutputIsEvidence(_file.Path));
         }
 
+        if (_leftOutCount > 0)
+        {
+            WriteWarning(string.Format(
+                CultureInfo.InvariantCulture,
+                "{0} events without a time were left out of {1}: the format cannot hold them.",
+                _leftOutCount,
+                _file.Path));
+        }
+
         if (PassThru)
         {
             WriteObject(new FileInfo(_file.Path));
@@ -120,8 +131,9 @@ public sealed class ExportMsnTimelineCommand : PSCmdlet
     {
         // A timeline is read in the order of time, which is known only when the last record has come.
         _events.Sort(TimelineOrder.Instance);
-        using ITimelineWriter writer = Bridge.CreateTimelineWriterFactory().Create(output, Format, SafeForSpreadsheet);
+        using ITimelineWriter writer = Bridge.CreateTimelineWriterFactory().Create(output, Format, !Raw);
         _events.ForEach(writer.Write);
+        _leftOutCount = writer.LeftOutCount;
     }
 
     private TimelineFormat FormatOf(string path)
@@ -132,6 +144,14 @@ public sealed class ExportMsnTimelineCommand : PSCmdlet
                 return TimelineFormat.Csv;
             case ".JSONL" or ".NDJSON":
                 return TimelineFormat.JsonLines;
+            case ".BODY":
+                return TimelineFormat.BodyFile;
+            case ".TLN":
+                return TimelineFormat.Tln;
+            case ".GRAPHML":
+                return TimelineFormat.GraphMl;
+            case ".GEXF":
+                return TimelineFormat.Gexf;
             default:
                 ThrowTerminatingError(ErrorRecords.OutputFormatUnknown(path));
                 return default;

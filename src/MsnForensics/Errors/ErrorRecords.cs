@@ -66,7 +66,7 @@ internal static class ErrorRecords
         ErrorCategory.InvalidArgument,
         path,
         new ArgumentException($"The name '{path}' does not tell the format."),
-        "Give -Format, or a name that ends in .csv, .jsonl or .ndjson.");
+        "Give -Format, or a name that ends in .csv, .jsonl, .ndjson, .body, .tln, .graphml or .gexf.");
 
     public static ErrorRecord OutputNotWritable(string path, Exception exception) => Create(
         ErrorId.OutputNotWritable,

@@ -20,6 +20,23 @@ public sealed class ExportMsnTimelineCommandTests(RecordsRun run)
     public void The_same_records_give_the_same_bytes() =>
         Assert.Equal("True", run.Get("same"));
 
+    [Theory]
+    [InlineData("Timesketch")]
+    [InlineData("L2tCsv")]
+    [InlineData("BodyFile")]
+    [InlineData("Tln")]
+    [InlineData("Ecs")]
+    [InlineData("Zeek")]
+    [InlineData("GraphMl")]
+    [InlineData("Gexf")]
+    public void Each_format_can_be_named(string format) => Assert.Equal("True", run.Get("lines" + format));
+
+    [Fact]
+    public void The_name_tells_the_format() => Assert.Equal("True", run.Get("byName"));
+
+    [Fact]
+    public void What_a_format_cannot_hold_is_one_warning() => Assert.Equal("1", run.Get("leftOut"));
+
     [Fact]
     public void An_encoding_can_be_named() =>
         Assert.Equal("239|187|191", run.Get("bom"));

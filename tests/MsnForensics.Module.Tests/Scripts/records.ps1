@@ -155,6 +155,14 @@ Say whatIf ([IO.File]::Exists("$Folder/whatif.csv"))
 Say passThru (Get-MsnEvent $chat | Export-MsnTimeline "$Folder/a.csv" -PassThru | ForEach-Object { $_.Name })
 Get-MsnEvent $chat | Export-MsnTimeline "$Folder/b.csv" -Format Csv
 Get-MsnEvent $chat | Export-MsnTimeline "$Folder/a.jsonl"
+foreach ($format in 'Timesketch', 'L2tCsv', 'BodyFile', 'Tln', 'Ecs', 'Zeek', 'GraphMl', 'Gexf') {
+    Get-MsnEvent $chat | Export-MsnTimeline "$Folder/$format.out" -Format $format
+    Say "lines$format" ([IO.File]::ReadAllLines("$Folder/$format.out").Count -gt 3)
+}
+Get-MsnEvent $chat | Export-MsnTimeline "$Folder/a.gexf"
+Say byName ([IO.File]::ReadAllText("$Folder/a.gexf") -eq [IO.File]::ReadAllText("$Folder/Gexf.out"))
+[MsnForensics.MsnTimelineEvent]::new() | Export-MsnTimeline "$Folder/none.tln" -WarningVariable leftOut -WarningAction SilentlyContinue
+Say leftOut @($leftOut).Count
 Get-MsnMessage $chat | Export-MsnTimeline "$Folder/bom.csv" -Encoding utf8BOM
 Say same ([Convert]::ToBase64String([IO.File]::ReadAllBytes("$Folder/a.csv")) -eq [Convert]::ToBase64String([IO.File]::ReadAllBytes("$Folder/b.csv")))
 Say bom ([IO.File]::ReadAllBytes("$Folder/bom.csv")[0..2])

@@ -29,7 +29,7 @@ public sealed class RecordVectorTests
         int suite, int version, string hex, int keyLength, int iv, int ivLength, int number, bool isMacLast)
     {
         DirectionKeys keys = new(
-            KeyScheduleTests.Range(0x50, 20), KeyScheduleTests.Range(0, keyLength), KeyScheduleTests.Range(iv, ivLength));
+            KnownHandshake.Range(0x50, 20), KnownHandshake.Range(0, keyLength), KnownHandshake.Range(iv, ivLength));
         byte[] bytes = Convert.FromHexString(hex);
         for (int place = 0; place < 3; place++)
         {
@@ -51,7 +51,7 @@ public sealed class RecordVectorTests
     [Fact]
     public void Record_of_TLS_1_3()
     {
-        TrafficSecret secret = new(TlsHash.Sha256, 0, KeyScheduleTests.Range(0xA0, 32));
+        TrafficSecret secret = new(TlsHash.Sha256, 0, KnownHandshake.Range(0xA0, 32));
         using ModernRecordCipher cipher = new(new CipherFactory(false), TlsSuiteCatalog.Find(0x1301)!, 0, secret);
         byte[] bytes = Convert.FromHexString(ModernRecord);
         Assert.Equal(TlsIntegrity.Failed, cipher.Decrypt(RecordOf(bytes), bytes.AsSpan(5), out _));

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using MsnForensics.Protocol.Tls;
 using MsnForensics.Testing.Tls;
 using MsnForensics.Tls.Schedules;
@@ -37,7 +36,7 @@ public sealed class KeyScheduleTests
         byte[] master = PseudoRandomFunction.Derive(
             0x0301, TlsHash.Sha256, PreMaster(0x0301), "master secret", Randoms, 48);
         TlsSuite suite = TlsSuiteCatalog.Find(0x002F)!;
-        TlsHandshake handshake = Handshake(0x0301, 0x002F);
+        TlsHandshake handshake = KnownHandshake.Of(0x0301, 0x002F);
         DirectionKeys client = KeyBlock.Derive(handshake, suite, master, true);
         DirectionKeys server = KeyBlock.Derive(handshake, suite, master, false);
         Assert.Equal("5452e463e204cbbdcb8ec17449e502903f219c48", Hex(client.Mac));
@@ -51,13 +50,13 @@ public sealed class KeyScheduleTests
     [Fact]
     public void Secrets_of_TLS_1_3()
     {
-        TrafficSecret secret = new(TlsHash.Sha256, 0, Range(0xA0, 32));
+        TrafficSecret secret = new(TlsHash.Sha256, 0, KnownHandshake.Range(0xA0, 32));
         DirectionKeys keys = secret.DeriveKeys(16);
         Assert.Equal("41f4d593d9cf6972dfe35ffeef85f7cf", Hex(keys.Key));
         Assert.Equal("20eceb959971d76e0f7745d9", Hex(keys.Iv));
         Assert.Equal("73feb5b1844bc64cdfddb5ffe9473182af9759aec3b4d73138413aa832f97d6b", Hex(secret.Expand("finished", 32)));
         Assert.Equal("adb1e8fdd8740730361ce84d05a763a19a25d71a93fb8712d469c908e70c5b77", Hex(secret.Expand("traffic upd", 32)));
-        DirectionKeys strong = new TrafficSecret(TlsHash.Sha384, 0, Range(0xA0, 48)).DeriveKeys(32);
+        DirectionKeys strong = new TrafficSecret(TlsHash.Sha384, 0, KnownHandshake.Range(0xA0, 48)).DeriveKeys(32);
         Assert.Equal("09315a065fc6876246d29649e0a6e96755e270cdc7c64e066b90253bdad2bf79", Hex(strong.Key));
         Assert.Equal("b86082b24700d1efcf0f7766", Hex(strong.Iv));
     }
@@ -82,17 +81,7 @@ public sealed class KeyScheduleTests
             MasterSecret.Derive(handshake, suite, PreMaster(0x0303))!);
     }
 
-    internal static TlsHandshake Handshake(int version, int suite, params byte[][] serverExtensions)
-    {
-        TlsHandshake handshake = new();
-        handshake.Add(true, TlsHandshakeType.ClientHello, TlsHello.Client(version, [suite]));
-        handshake.Add(false, TlsHandshakeType.ServerHello, TlsHello.Server(version, suite, serverExtensions));
-        return handshake;
-    }
-
-    internal static byte[] Range(int first, int count) => [.. Enumerable.Range(first, count).Select(i => (byte)i)];
-
-    private static byte[] PreMaster(int version) => [(byte)(version >> 8), (byte)version, .. Range(0x10, 46)];
+    private static byte[] PreMaster(int version) => [(byte)(version >> 8), (byte)version, .. KnownHandshake.Range(0x10, 46)];
 
     private static string Hex(byte[] bytes) => Convert.ToHexStringLower(bytes);
 }

@@ -35,7 +35,7 @@ internal sealed class SyntheticSession
     {
         _version = version;
         _pack = pack ?? ((_, content) => content);
-        Master = master ?? KeyScheduleTests.Range(0xB0, 48);
+        Master = master ?? KnownHandshake.Range(0xB0, 48);
         Suite = TlsSuiteCatalog.Find(suite)!;
         byte[][] extensions = isMacLast ? [TlsHello.Extension(22)] : [];
         byte[] clientHello = TlsHello.Client(version, [suite], extensions);
@@ -45,7 +45,7 @@ internal sealed class SyntheticSession
         Recorded
             .Add(true, TlsHello.Record(22, clientHello, version)).Add(false, TlsHello.Record(22, flight, version))
             .Add(true, TlsHello.Record(22, TlsHello.Message(16, exchange ?? [0, 3, 1, 2, 3]), version));
-        TlsHandshake handshake = KeyScheduleTests.Handshake(version, suite, extensions);
+        TlsHandshake handshake = KnownHandshake.Of(version, suite, extensions);
         _client = new RecordSealer(version, Suite, KeyBlock.Derive(handshake, Suite, Master, true), isMacLast);
         _server = new RecordSealer(version, Suite, KeyBlock.Derive(handshake, Suite, Master, false), isMacLast);
         ChangeKeys(true);

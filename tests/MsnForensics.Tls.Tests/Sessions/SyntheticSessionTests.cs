@@ -262,9 +262,9 @@ public sealed class SyntheticSessionTests
     [Fact]
     public void Secrets_of_the_key_exchange_give_the_same_as_the_master_secret()
     {
-        byte[] preMaster = [3, 1, .. Schedules.KeyScheduleTests.Range(1, 46)];
-        byte[] encrypted = Schedules.KeyScheduleTests.Range(0x21, 128);
-        TlsHandshake handshake = Schedules.KeyScheduleTests.Handshake(0x0301, 0x0005);
+        byte[] preMaster = [3, 1, .. Schedules.KnownHandshake.Range(1, 46)];
+        byte[] encrypted = Schedules.KnownHandshake.Range(0x21, 128);
+        TlsHandshake handshake = Schedules.KnownHandshake.Of(0x0301, 0x0005);
         byte[] master = Tls.Schedules.MasterSecret.Derive(handshake, TlsSuiteCatalog.Find(5)!, preMaster)!;
         SyntheticSession session = Talk(new SyntheticSession(0x0301, 0x0005, exchange: [0, 128, .. encrypted], master: master));
         foreach (string line in new[]

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using MsnForensics.Analysis;
-using MsnForensics.Core.Tests.Analysis.Transfers;
 using MsnForensics.Testing.Analysis;
 using MsnForensics.Testing.Packets;
 using MsnForensics.Testing.PeerToPeer;

@@ -75,7 +75,7 @@ public sealed class WebcamStreamAnalyzerTests : IDisposable
         Assert.Equal((MsnTransferKind.Webcam, null), (transfer.Kind, transfer.From));
         Assert.Contains("TransferUnnegotiated", transfer.Anomalies);
         Assert.InRange(Assert.Single(transfer.Media).FrameCount!.Value, 20, 24);
-        Assert.False(Assert.Single(run.Of<MsnChannel>()).Candidates.Any());
+        Assert.Empty(Assert.Single(run.Of<MsnChannel>()).Candidates);
     }
 
     [Fact]

@@ -5,7 +5,6 @@ using System.Text;
 using MsnForensics.Analysis;
 using MsnForensics.Testing.Analysis;
 using MsnForensics.Testing.Conversations;
-using MsnForensics.Testing.Packets;
 using MsnForensics.Testing.PeerToPeer;
 
 namespace MsnForensics.Core.Tests.Analysis.Messages;

@@ -1,5 +1,3 @@
-using System;
-using System.Linq;
 using MsnForensics.Analysis.Streams;
 using MsnForensics.Testing.PeerToPeer;
 

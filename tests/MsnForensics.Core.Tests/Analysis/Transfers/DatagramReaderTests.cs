@@ -1,7 +1,5 @@
-using System.Collections.Generic;
 using System.Linq;
 using System.Net;
-using MsnForensics.Analysis;
 using MsnForensics.Analysis.Transfers;
 using MsnForensics.Capture;
 using MsnForensics.Testing.Packets;

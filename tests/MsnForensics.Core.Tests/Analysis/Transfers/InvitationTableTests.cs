@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using MsnForensics.Analysis;
 using MsnForensics.Analysis.Sessions;
 using MsnForensics.Testing.PeerToPeer;
 

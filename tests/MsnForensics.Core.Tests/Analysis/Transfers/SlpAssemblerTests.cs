@@ -13,7 +13,7 @@ using MsnForensics.Testing.PeerToPeer;
 
 namespace MsnForensics.Core.Tests.Analysis.Transfers;
 
-public sealed class SlpAssemblerTests
+public sealed class SlpAssemblerTests : IDisposable
 {
     private static readonly IPEndPoint Endpoint = IPEndPoint.Parse("192.0.2.1:1");
 
@@ -25,6 +25,8 @@ public sealed class SlpAssemblerTests
     private readonly List<int> _placeCounts = [];
     private readonly SlpAssembler _assembler;
     private long _frame;
+
+    public void Dispose() => _analysis.Dispose();
 
     public SlpAssemblerTests() => _assembler = new SlpAssembler(_analysis, (places, message) =>
     {

@@ -129,7 +129,7 @@ public sealed class TransferRecordBuilderTests
         string[] Ids() => new TransferScene().OfferFile(77, "a.bin", 4).OfferFile(78, "b.bin", 4)
             .Complete().Select(transfer => transfer.RecordId).ToArray();
         Assert.Equal(Ids(), Ids());
-        Assert.Equal(1, new TransferScene().OfferFile(77, "a.bin", 4).Complete().Count);
+        Assert.Single(new TransferScene().OfferFile(77, "a.bin", 4).Complete());
         Assert.Equal(Ids().Length, Ids().Distinct().Count());
     }
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using MsnForensics.Analysis;
 using MsnForensics.Analysis.Sessions;
 using MsnForensics.Analysis.Transfers;
 using MsnForensics.Core.Tests.Protocol.PeerToPeer;

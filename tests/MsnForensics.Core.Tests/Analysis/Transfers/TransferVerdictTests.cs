@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Net;
 using MsnForensics.Analysis;
@@ -7,11 +8,13 @@ using MsnForensics.Capture;
 namespace MsnForensics.Core.Tests.Analysis.Transfers;
 
 /// <summary>Reference: sections 1.7 and 9.4.</summary>
-public sealed class TransferVerdictTests
+public sealed class TransferVerdictTests : IDisposable
 {
     private static readonly FrameReference At = new(0, 1, 1);
 
     private readonly AnalysisContext _analysis = new(new AnalysisRequest(), [new SourceIdentity("a", null, 1)]);
+
+    public void Dispose() => _analysis.Dispose();
 
     [Theory]
     [InlineData(TransferAnswer.None, TransferEnd.None, MsnTransferOutcome.Offered)]
