@@ -50,6 +50,9 @@ public sealed class AnalysisContext : IAnomalySink, IDisposable
     /// <summary>What is found missing.</summary>
     public GapTotals Gaps { get; } = new();
 
+    /// <summary>The evidence is the log of a client: its times are local ones of that computer.</summary>
+    public bool IsLog { get; init; }
+
     /// <summary>Latest capture time seen, nanoseconds since 1970 UTC.</summary>
     public long Now { get; set; }
 
@@ -97,9 +100,13 @@ public sealed class AnalysisContext : IAnomalySink, IDisposable
 
     public DateTimeOffset TimeOf(FrameReference frame) => CaptureTime.ToUtc(frame.UnixNanoseconds, Request.ClockOffset);
 
-    public MsnTimestampSource TimestampSourceOf(FrameReference frame) => frame.UnixNanoseconds == 0
-        ? MsnTimestampSource.None
-        : Request.ClockOffset == TimeSpan.Zero ? MsnTimestampSource.Capture : MsnTimestampSource.CaptureCorrected;
+    public MsnTimestampSource TimestampSourceOf(FrameReference frame)
+    {
+        bool isCorrected = Request.ClockOffset != TimeSpan.Zero;
+        return frame.UnixNanoseconds == 0 ? MsnTimestampSource.None
+            : IsLog ? (isCorrected ? MsnTimestampSource.HostCorrected : MsnTimestampSource.HostLocal)
+            : isCorrected ? MsnTimestampSource.CaptureCorrected : MsnTimestampSource.Capture;
+    }
 
     public void Report(Anomaly anomaly)
     {

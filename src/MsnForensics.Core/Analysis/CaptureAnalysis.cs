@@ -16,7 +16,7 @@ namespace MsnForensics.Analysis;
 /// One pass over a capture, or over several read as one: frames in, records out as soon as they are complete.
 /// Memory depends on what is open at one time, not on the size of the capture.
 /// </summary>
-public sealed class CaptureAnalysis : IDisposable, IReadState
+public sealed class CaptureAnalysis : IEvidenceAnalysis
 {
     private const long ProgressMask = 0xFFF;
 
@@ -41,7 +41,7 @@ public sealed class CaptureAnalysis : IDisposable, IReadState
         ? null
         : _sources.Sum(source => source.Length);
 
-    /// <summary>Reads the capture; stopping the enumeration stops the reading.</summary>
+    /// <inheritdoc/>
     /// <param name="cancellation">Ends the run within one frame.</param>
     /// <exception cref="CaptureFormatException">A source is no capture.</exception>
     /// <exception cref="System.IO.IOException">A source cannot be read.</exception>

@@ -92,7 +92,8 @@ public abstract class CaptureCommandBase : EvidenceCommandBase
     private protected virtual void Read(IReadOnlyList<CaptureSource> sources, AnalysisRequest request, string name)
     {
         ReadProgress? shown = null;
-        using CaptureAnalysis analysis = new(sources, request with { Progress = () => shown?.Report() });
+        using IEvidenceAnalysis analysis =
+            EvidenceAnalysis.Open(sources, request with { Progress = () => shown?.Report() });
         using ReadProgress progress = new(this, analysis, name);
         shown = progress;
         AnomalyWarnings? warnings = WarnsOfAnomalies ? new AnomalyWarnings(this) : null;

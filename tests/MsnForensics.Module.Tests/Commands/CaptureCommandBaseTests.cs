@@ -36,4 +36,11 @@ public sealed class CaptureCommandBaseTests(RecordsRun run)
     [Fact]
     public void A_bad_input_never_stops_the_others() =>
         Assert.Equal("6", run.Get("afterErrors"));
+
+    [Fact]
+    public void Debug_logs_of_clients_are_read_like_captures()
+    {
+        Assert.Equal("alice@example.com HostLocal|bob@example.com HostLocal", run.Get("debugLog"));
+        Assert.Equal("Switchboard Log", run.Get("debugLogSession"));
+    }
 }

@@ -17,6 +17,7 @@ internal static class SampleLogs
         File.WriteAllText(
             Path.Combine(folder, "memory.raw"),
             new string('\0', 64) + "USR 3 TWN I alice@example.com\r\n\0<wsse:Password>wonderland</wsse:Password>\0");
+        File.WriteAllText(Path.Combine(folder, "MsnMsgr.txt"), ClientLogText.Chat("2008-03-14 "));
         HostImage.WriteTo(Path.Combine(folder, "profile"));
         File.WriteAllBytes(Path.Combine(folder, "old.log"), WireCharset.Find("windows-1251")!.GetBytes(
             "14/03/2008 21:05:09 bob@example.com >>> Привет, как дела? Сегодня вечером встречаемся.\n"));

@@ -116,6 +116,10 @@ Say artifactErrors (Ids $(Get-MsnArtifact "$Folder/nowhere" -ErrorVariable bad -
 Say artifactCarved (Get-MsnArtifact "$Folder/memory.raw" -Carve | ForEach-Object { "$($_.Kind) $($_.Offset) $($_.Value)" })
 Say artifactCarvedSecret (Get-MsnArtifact "$Folder/memory.raw" -Carve -IncludeSecret -Kind Ticket | ForEach-Object { $_.Value })
 
+# Debug logs of clients
+Say debugLog (Get-MsnMessage "$Folder/MsnMsgr.txt" -WarningAction Ignore | ForEach-Object { "$($_.From) $($_.TimestampSource)" })
+Say debugLogSession (Get-MsnSession "$Folder/MsnMsgr.txt" -WarningAction Ignore | ForEach-Object { "$($_.Kind) $($_.Carrier)" })
+
 # Two sources compared
 $wire = Get-MsnMessage $chat -Kind Text
 $log = @(Get-MsnHistory $history -CandidateAccount alice@example.com, bob@example.com -OwnerName Alice)

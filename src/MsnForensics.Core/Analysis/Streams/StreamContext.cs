@@ -99,7 +99,10 @@ public sealed class StreamContext
     /// <summary>Distinct bytes of both directions.</summary>
     public long ByteCount => _outer is null ? Stream.FromA.ByteCount + Stream.FromB.ByteCount : _byteCount;
 
-    public string CommunityId => _communityId ??= Transport.CommunityId.Compute(Stream.A, Stream.B, 6);
+    /// <summary>Empty for logs, which name no addresses.</summary>
+    public string CommunityId => _communityId ??= Analysis.IsLog
+        ? ""
+        : Transport.CommunityId.Compute(Stream.A, Stream.B, 6);
 
     /// <summary>Names the stream without any path: the same on every machine.</summary>
     public string Key => _key ??= _outer is null
