@@ -30,7 +30,14 @@ public sealed class ChannelTable
     private readonly LinkedList<ChannelOffer> _open = new();
     private readonly Queue<TcpStream> _recent = new();
 
-    public ChannelTable(AnalysisContext analysis) => _analysis = analysis;
+    public ChannelTable(AnalysisContext analysis)
+    {
+        _analysis = analysis;
+        Mappings = new PortMappings(analysis, this);
+    }
+
+    /// <summary>Ports that routers pass on.</summary>
+    public PortMappings Mappings { get; }
 
     /// <summary>Takes an announcement.</summary>
     /// <param name="terms">What it is about.</param>
@@ -63,6 +70,7 @@ public sealed class ChannelTable
             Match(offer, stream);
         }
 
+        Mappings.Claim(offer);
         return offer;
     }
 
@@ -206,7 +214,8 @@ public sealed class ChannelTable
 
     private static readonly IReadOnlyList<ChannelOffer> None = Array.Empty<ChannelOffer>();
 
-    private IReadOnlyList<ChannelOffer> OffersAt(int port) =>
+    /// <summary>The open channels with an endpoint at a port.</summary>
+    internal IReadOnlyList<ChannelOffer> OffersAt(int port) =>
         _byPort.TryGetValue(port, out List<ChannelOffer>? offers) ? offers : None;
 
     private static void Match(ChannelOffer offer, TcpStream stream)

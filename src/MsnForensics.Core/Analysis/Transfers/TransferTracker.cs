@@ -5,9 +5,11 @@ using System.Net;
 using MsnForensics.Analysis.Channels;
 using MsnForensics.Analysis.Media;
 using MsnForensics.Analysis.Sessions;
+using MsnForensics.Analysis.Streams;
 using MsnForensics.Analysis.Web;
 using MsnForensics.Capture;
 using MsnForensics.Diagnostics;
+using MsnForensics.Protocol.Soap;
 
 namespace MsnForensics.Analysis.Transfers;
 
@@ -56,6 +58,15 @@ public sealed class TransferTracker : ITracker
     public void OnExchange(HttpExchange exchange)
     {
         // Web services carry no transfers between people.
+    }
+
+    /// <summary>Takes a request to a router.</summary>
+    public void ReadMapping(StreamContext stream, HttpPart request)
+    {
+        if (PortMapping.Read(request.Body, _analysis.Option) is { } mapping)
+        {
+            Channels.Table.Mappings.Add(mapping, new PacketPlace(MsnTransferRoute.None, stream, request.Piece));
+        }
     }
 
     /// <summary>Takes every datagram of the run.</summary>

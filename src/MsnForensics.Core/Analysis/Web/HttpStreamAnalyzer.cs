@@ -5,6 +5,7 @@ using MsnForensics.Bytes;
 using MsnForensics.Capture;
 using MsnForensics.Diagnostics;
 using MsnForensics.Protocol.Http;
+using MsnForensics.Protocol.Soap;
 using MsnForensics.Transport;
 
 namespace MsnForensics.Analysis.Web;
@@ -134,7 +135,8 @@ public sealed class HttpStreamAnalyzer : IStreamAnalyzer, IHttpSink
     private void OnRequest(HttpDirection server, HttpMessage message)
     {
         HttpTarget target = HttpTarget.Of(message.Head);
-        bool isOfInterest = WebService.Of(message.Head, target) is not null;
+        bool isService = WebService.Of(message.Head, target) is not null;
+        bool isOfInterest = isService || (_hub.Transfers is not null && PortMapping.IsRequest(message.Head));
         if (!Begin(isOfInterest, target.IsAbsolute))
         {
             return;
@@ -143,7 +145,7 @@ public sealed class HttpStreamAnalyzer : IStreamAnalyzer, IHttpSink
         OpenExchange exchange = _exchanges.Ask(message);
         exchange.Gateway = GatewayRequest.Of(message.Head, target);
         exchange.IsOfInterest |= isOfInterest;
-        _isService |= isOfInterest;
+        _isService |= isService;
         message.IsKept = exchange.IsOfInterest;
         server.RequestMethod = _exchanges.NextMethod;
         _tunnel.Ask(message);
@@ -208,6 +210,12 @@ public sealed class HttpStreamAnalyzer : IStreamAnalyzer, IHttpSink
     {
         HttpPart? request = PartOf(exchange.Request, true);
         HttpPart? response = PartOf(exchange.Response, false);
+        if (_hub.Transfers is { } transfers && request is not null && PortMapping.IsRequest(request.Head))
+        {
+            transfers.ReadMapping(_context, request);
+            return;
+        }
+
         bool isService = request is not null || WebService.IsAnswer(response!.Head)
             || WebService.HasNamespace(WireText.DecodePiece(response.Body));
         if (isService)
