@@ -12,12 +12,16 @@ namespace MsnForensics.Analysis.Tls;
 /// stand one behind the other.</summary>
 public sealed class TlsDirection
 {
+    // Two records stand within 36 KiB of any place in a stream of them.
+    private const int MaximumSearchBytes = 128 * 1024;
+
     private DirectionBuffer _buffer;
     private bool _isStart;
     private bool _isSearching;
     private bool _hasHole;
     private long _boundary;
     private long _lost;
+    private long _searchedBytes;
 
     /// <param name="side">The side that sends.</param>
     /// <param name="buffer">What is held of it.</param>
@@ -37,6 +41,9 @@ public sealed class TlsDirection
     public bool IsWaiting { get; set; }
 
     public int HeldBytes => _buffer.Count;
+
+    /// <summary>So much of it was searched in vain that it hardly goes on in records.</summary>
+    public bool IsForeign => _searchedBytes > MaximumSearchBytes;
 
     /// <summary>Bytes that belong to no record, or to one of which bytes are missing.</summary>
     public long SkippedBytes { get; private set; }
@@ -141,11 +148,13 @@ public sealed class TlsDirection
     {
         int at = TlsRecords.FindChain(_buffer.Span, isFinal, out bool isOpen);
         Skip(at);
+        _searchedBytes += at;
         if (_buffer.Count == 0 || isOpen)
         {
             return false;
         }
 
+        _searchedBytes = 0;
         _isSearching = false;
         _lost = _buffer.Offset - _boundary;
         return true;

@@ -112,7 +112,7 @@ public sealed class TlsStreamAnalyzer : IStreamAnalyzer
         {
         }
 
-        if (connection.IsOpaque || _content.IsTooDeep)
+        if (connection.IsOpaque || _content.IsTooDeep || IsForeign(connection))
         {
             Finish(connection);
             _context.StopData();
@@ -120,6 +120,10 @@ public sealed class TlsStreamAnalyzer : IStreamAnalyzer
 
         CountHeld();
     }
+
+    // Something else goes on behind a hello, and nothing of it can be opened.
+    private bool IsForeign(TlsConnection connection) =>
+        connection.Opening != TlsOpening.Opened && (_directions[0].IsForeign || _directions[1].IsForeign);
 
     private bool Drain(TlsConnection connection, TlsDirection direction, bool isFinal)
     {

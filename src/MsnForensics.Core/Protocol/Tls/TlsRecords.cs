@@ -10,6 +10,7 @@ public static class TlsRecords
     public const int MaximumLength = HeaderLength + MaximumFragmentLength;
 
     private const int HeaderLength = 5;
+    private const byte MajorVersion = 3;
     private const int HelloStartLength = HeaderLength + 6;
     private const int MaximumHelloLength = 64 * 1024;
     private const int MaximumFragmentLength = 16384 + 2048;
@@ -72,7 +73,7 @@ public static class TlsRecords
     public static int FindChain(ReadOnlySpan<byte> bytes, bool isFinal, out bool isOpen)
     {
         isOpen = false;
-        for (int at = 0; at < bytes.Length; at++)
+        for (int at = NextVersion(bytes, 0); at < bytes.Length; at = NextVersion(bytes, at + 1))
         {
             ReadOnlySpan<byte> rest = bytes.Slice(at);
             bool? isChain = rest.Length < HeaderLength
@@ -88,6 +89,13 @@ public static class TlsRecords
         }
 
         return bytes.Length;
+    }
+
+    // The next place where a header can begin: its second byte is always 3, which a search finds fast.
+    private static int NextVersion(ReadOnlySpan<byte> bytes, int from)
+    {
+        int version = from + 1 < bytes.Length ? bytes.Slice(from + 1).IndexOf(MajorVersion) : -1;
+        return version >= 0 ? from + version : Math.Max(from, bytes.Length - 1);
     }
 
     private static bool? IsConfirmed(ReadOnlySpan<byte> bytes, TlsRecord record)

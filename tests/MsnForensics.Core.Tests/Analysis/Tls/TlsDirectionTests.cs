@@ -59,6 +59,24 @@ public sealed class TlsDirectionTests
     }
 
     [Fact]
+    public void What_holds_no_record_for_long_is_foreign_until_one_comes()
+    {
+        TlsDirection direction = new(StreamSide.B, new DirectionBuffer(), false);
+        byte[] noise = Enumerable.Repeat((byte)9, 65_000).ToArray();
+        for (int i = 0; i < 3; i++)
+        {
+            Assert.False(direction.IsForeign);
+            direction.Append(i * 65_000, noise, AnalysisScene.FrameAt(i + 1));
+            Assert.False(direction.TryRead(false, out _));
+        }
+
+        Assert.True(direction.IsForeign);
+        direction.Append(3 * 65_000, [.. First, .. Second], AnalysisScene.FrameAt(4));
+        Assert.True(direction.TryRead(false, out _));
+        Assert.False(direction.IsForeign);
+    }
+
+    [Fact]
     public void Middle_of_a_stream_is_searched_for_a_chain()
     {
         TlsDirection direction = new(StreamSide.B, new DirectionBuffer(), false);
