@@ -119,6 +119,10 @@ public sealed class ChannelOffer
         }
     }
 
+    /// <summary>Forgets a connection that is proven to be another channel's.</summary>
+    public void Drop(TcpStream stream) => _flows.RemoveAll(
+        flow => flow.Stream == stream && flow.Ground <= MsnMatchGround.Endpoint);
+
     /// <summary>Notes datagrams; null when there are too many flows.</summary>
     public ChannelFlow? Note(
         IPEndPoint source, IPEndPoint destination, FrameReference first, MsnMatchGround ground)

@@ -29,6 +29,7 @@ public sealed class ChannelTable
     private readonly Queue<string> _secretOrder = new();
     private readonly LinkedList<ChannelOffer> _open = new();
     private readonly Queue<TcpStream> _recent = new();
+    private readonly HashSet<long> _proven = new();
 
     public ChannelTable(AnalysisContext analysis)
     {
@@ -96,6 +97,16 @@ public sealed class ChannelTable
     public ChannelOffer? Prove(string secret, TcpStream stream, MsnMatchGround ground)
     {
         ChannelOffer? offer = FindBySecret(secret, MsnChannelTransport.Tcp, stream.A, stream.B);
+        if (offer is not null && ground > MsnMatchGround.Endpoint && _proven.Count < MaximumSecretCount)
+        {
+            // Several files in a row use the same port: what is proven for one is no attempt of another.
+            _proven.Add(stream.Index);
+            foreach (ChannelOffer other in _open)
+            {
+                other.Drop(stream);
+            }
+        }
+
         offer?.Note(stream, ground);
         return offer;
     }
@@ -218,9 +229,9 @@ public sealed class ChannelTable
     internal IReadOnlyList<ChannelOffer> OffersAt(int port) =>
         _byPort.TryGetValue(port, out List<ChannelOffer>? offers) ? offers : None;
 
-    private static void Match(ChannelOffer offer, TcpStream stream)
+    private void Match(ChannelOffer offer, TcpStream stream)
     {
-        if (offer.Terms.Transport != MsnChannelTransport.Udp
+        if (!_proven.Contains(stream.Index) && offer.Terms.Transport != MsnChannelTransport.Udp
             && offer.GroundOf(stream.A, stream.B, stream.First) is not MsnMatchGround.None and var ground)
         {
             offer.Note(stream, ground);

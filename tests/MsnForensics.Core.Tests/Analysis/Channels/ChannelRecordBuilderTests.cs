@@ -28,6 +28,18 @@ public sealed class ChannelRecordBuilderTests
     }
 
     [Fact]
+    public void What_is_proven_for_one_channel_is_no_attempt_of_another()
+    {
+        IReadOnlyList<TestPacket> direct = new FileScene(new byte[5000]).Direct(2, true);
+        List<TestPacket> packets = [.. _packets, .. direct];
+        MsnChannel[] channels = AnalysisRun.Of(
+            packets.OrderBy(packet => packet.Time).ToList(),
+            new AnalysisRequest { Kinds = RecordKinds.Channel }).Of<MsnChannel>().ToArray();
+        Assert.Equal(2, channels.Length);
+        Assert.All(channels, channel => Assert.Empty(channel.Attempts));
+    }
+
+    [Fact]
     public void A_connection_long_after_the_announcement_is_no_part_of_it()
     {
         List<TestPacket> negotiation = Negotiation();
