@@ -47,7 +47,10 @@ internal sealed class HistoryFile
             window.Span, window.IsEnd, request.Encoding, format.Declares(head), request.CharsetDetector);
         window.Advance(encoding.MarkLength);
         ILogReader reader = format.CreateReader(new HistoryInput(source.Path, head, request));
-        LogParties parties = new(request.OwnerNames);
+        bool isGiven = request.OwnerNames.Count > 0 || reader is not MessageLogReader;
+        LogParties parties = isGiven
+            ? new LogParties(request.OwnerNames, "display name")
+            : new LogParties(OwnNames.Find(source.Path), "display name that most histories of the folder have");
         if (request.Owner is { } owner)
         {
             parties.Give(owner);

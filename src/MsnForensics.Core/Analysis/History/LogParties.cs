@@ -15,10 +15,15 @@ public sealed class LogParties
     private const string FromLog = "the log";
 
     private readonly HashSet<string> _ownNames;
+    private readonly string _nameGround;
 
     /// <param name="ownNames">Display names of the owner.</param>
-    public LogParties(IEnumerable<string> ownNames) =>
+    /// <param name="ground">How they are known.</param>
+    public LogParties(IEnumerable<string> ownNames, string ground)
+    {
         _ownNames = new HashSet<string>(ownNames, StringComparer.Ordinal);
+        _nameGround = ground;
+    }
 
     /// <summary>The account whose client wrote the log.</summary>
     public string? Owner { get; private set; }
@@ -109,7 +114,7 @@ public sealed class LogParties
     {
         bool isFromOwn = entry.FromName is not null && _ownNames.Contains(entry.FromName);
         bool isToOwn = entry.ToNames.Any(_ownNames.Contains);
-        return isFromOwn == isToOwn ? (null, Unknown) : (isFromOwn, "display name");
+        return isFromOwn == isToOwn ? (null, Unknown) : (isFromOwn, _nameGround);
     }
 
     private void Learn(IEnumerable<string> names)
