@@ -110,6 +110,15 @@ Describe 'MsnForensics in pwsh' {
         $lines | Should -Match '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ?,\d+,m\.\.\.,'
     }
 
+    It 'carves raw bytes' {
+        $raw = "$TestDrive/raw.bin"
+        $text = "MSG alice@example.org Alice 73`r`nMIME-Version: 1.0`r`nContent-Type: text/plain; charset=UTF-8`r`n`r`nhello there"
+        [IO.File]::WriteAllBytes($raw, [byte[]]::new(5000) + [Text.Encoding]::UTF8.GetBytes($text) + [byte[]]::new(5000))
+        $found = @(Get-MsnArtifact $raw -Carve)
+        $found | Where-Object Offset -eq 5000 | Should -Not -BeNullOrEmpty
+        ($found | Select-Object Offset, Kind, Account, Value | ConvertTo-Csv) -join "`n" | Should -Match 'alice@example.org'
+    }
+
     It 'finds indicators and groups them' {
         $kinds = (Find-MsnIndicator $chat | Group-Object Kind -AsHashTable -AsString).Keys
         $kinds | Should -Contain 'Protocol'

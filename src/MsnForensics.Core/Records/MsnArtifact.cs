@@ -45,7 +45,7 @@ public sealed class MsnArtifact : MsnRecord
     /// <summary>SHA-1 of the file in lower-case hexadecimal, where MSN objects can name it.</summary>
     public string? Sha1 { get; init; }
 
-    /// <summary>What the content is by its first bytes, such as <c>PNG</c>.</summary>
+    /// <summary>What the content is by its first bytes, such as <c>image/png</c>.</summary>
     public string? Format { get; init; }
 
     /// <summary>The MSN object that the trace is, or whose content the file is.</summary>

@@ -11,7 +11,7 @@ public static class HostImage
     public const string Alice = "alice@example.com";
 
     /// <summary>Content of a display picture.</summary>
-    public static byte[] Picture { get; } = [0x89, 0x50, 0x4E, 0x47, .. "picture"u8];
+    public static byte[] Picture { get; } = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. "picture"u8];
 
     public static string MsnObject { get; } = $"<msnobj Creator=\"{Alice}\" Size=\"11\" Type=\"3\" Location=\"TFR2C.dat\""
         + $" Friendly=\"AAA=\" SHA1D=\"{Sha1(Picture)}\" SHA1C=\"AAAAAAAAAAAAAAAAAAAAAAAAAAA=\"/>";

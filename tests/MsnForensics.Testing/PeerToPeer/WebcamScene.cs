@@ -17,6 +17,9 @@ public sealed class WebcamScene
 
     private const uint Session = 77;
 
+    private const string Datagrams =
+        "<udp><udplocalport>6893</udplocalport><udpexternalip>203.0.113.45</udpexternalip></udp>";
+
     private static readonly DateTimeOffset Start = new(2008, 3, 14, 10, 0, 0, TimeSpan.Zero);
     private static readonly IPEndPoint AliceHome = IPEndPoint.Parse("203.0.113.45:6893");
     private static readonly IPEndPoint BobHome = IPEndPoint.Parse("203.0.113.99:1055");
@@ -80,6 +83,39 @@ public sealed class WebcamScene
         return Finish(room, tcp, true);
     }
 
+    /// <summary>A video conversation: Alice sends so many frames of pictures and of sound in datagrams, each frame in two
+    /// parts, two parts in a datagram.</summary>
+    public IReadOnlyList<TestPacket> Conversation(int frameCount)
+    {
+        SwitchboardRoom room = Negotiated();
+        Say(room, true, Document("producer", 142, Datagrams));
+        Say(room, false, Document("viewer", 143, Datagrams));
+        List<TestPacket> packets = [.. room.PacketsOf(Alice)];
+        for (int i = 0; i < frameCount; i++)
+        {
+            byte[] payload = [.. MediaPart(0x62, i, 0), .. MediaPart(0x62, i, 1), .. MediaPart(0x4A, i, 0), .. MediaPart(0x4A, i, 1)];
+            packets.Add(new TestPacket(
+                packets[^1].Time.AddMilliseconds(40),
+                LinkFraming.Ethernet.LinkType,
+                LinkFraming.Ethernet.Wrap(InternetBuilder.Udp(AliceHome, BobHome, payload))));
+        }
+
+        return packets;
+    }
+
+    // Reference: section 7.7.
+    private static byte[] MediaPart(byte code, int frame, byte part)
+    {
+        byte[] packet = new byte[10 + 100];
+        packet[0] = code;
+        BinaryPrimitives.WriteUInt16LittleEndian(packet.AsSpan(1), 100 << 5);
+        packet[3] = part;
+        BinaryPrimitives.WriteInt32LittleEndian(packet.AsSpan(4), frame * 40);
+        packet[8] = (byte)frame;
+        packet[9] = 2;
+        return packet;
+    }
+
     private static TcpConversation Connection(IPEndPoint from, IPEndPoint to, SwitchboardRoom room) =>
         new TcpConversation(from, to, room.PacketsOf(Alice)[^1].Time.AddSeconds(1))
         {
@@ -125,9 +161,9 @@ public sealed class WebcamScene
         return packets;
     }
 
-    private static string Document(string role, int recipient) =>
+    private static string Document(string role, int recipient, string more = "") =>
         $"<{role}><version>2.0</version><rid>{recipient}</rid><session>9274</session><tcp><tcpport>6893</tcpport>"
-        + $"<tcpipaddress1>{(role == "producer" ? "203.0.113.45" : "203.0.113.99")}</tcpipaddress1></tcp></{role}>\r\n\r\n";
+        + $"<tcpipaddress1>{(role == "producer" ? "203.0.113.45" : "203.0.113.99")}</tcpipaddress1></tcp>{more}</{role}>\r\n\r\n";
 
     private void Say(SwitchboardRoom room, bool isFromAlice, string text)
     {

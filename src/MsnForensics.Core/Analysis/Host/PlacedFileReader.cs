@@ -1,8 +1,8 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using MsnForensics.Artifacts.Accounts;
+using MsnForensics.Protocol.Content;
 
 namespace MsnForensics.Analysis.Host;
 
@@ -41,7 +41,7 @@ internal sealed class PlacedFileReader : IArtifactReader
             CreatedAt = file.Created,
             Size = file.Length,
             Sha1 = sha1,
-            Format = FormatOf(file.Head),
+            Format = ContentSignatureCatalog.Find(file.Head)?.MediaType,
             Object = item,
             Confidence = item is not null ? MsnConfidence.Certain : MsnConfidence.Medium,
         });
@@ -49,14 +49,4 @@ internal sealed class PlacedFileReader : IArtifactReader
 
     private static HostPlace? PlaceOf(HostFile file) =>
         HostPlace.All.FirstOrDefault(place => place.Pattern.IsMatch(file.Place));
-
-    private static string? FormatOf(ReadOnlySpan<byte> head) => head switch
-    {
-        [0x89, 0x50, 0x4E, 0x47, ..] => "PNG",
-        [0xFF, 0xD8, 0xFF, ..] => "JPEG",
-        [0x47, 0x49, 0x46, 0x38, ..] => "GIF",
-        [0x4D, 0x53, 0x43, 0x46, ..] => "CAB",
-        [0x52, 0x49, 0x46, 0x46, ..] => "RIFF",
-        _ => null,
-    };
 }

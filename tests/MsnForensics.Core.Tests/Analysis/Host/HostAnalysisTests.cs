@@ -38,7 +38,7 @@ public sealed class HostAnalysisTests : IDisposable
         MsnArtifact file = Read(new HostRequest { Recurse = true }).Single(item => item.Kind == MsnArtifactKind.ObjectFile);
         Assert.Equal(HostImage.Alice, file.Account);
         Assert.Equal("CandidateHash", file.AccountGround);
-        Assert.Equal("PNG", file.Format);
+        Assert.Equal("image/png", file.Format);
         Assert.Equal(HostImage.Alice, file.Object!.Creator);
         Assert.Equal(MsnConfidence.Certain, file.Confidence);
     }

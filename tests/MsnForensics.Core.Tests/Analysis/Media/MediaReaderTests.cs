@@ -1,8 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using MsnForensics.Analysis;
 using MsnForensics.Testing.Analysis;
+using MsnForensics.Testing.Conversations;
+using MsnForensics.Testing.Packets;
 using MsnForensics.Testing.PeerToPeer;
 
 namespace MsnForensics.Core.Tests.Analysis.Media;
@@ -97,8 +100,50 @@ public sealed class MediaReaderTests
         Assert.Empty(Assert.Single(Read().Of<MsnTransfer>()).Media);
     }
 
+    [Fact]
+    public void A_video_conversation_is_counted_by_frames()
+    {
+        IReadOnlyList<TestPacket> packets = new WebcamScene(0).Conversation(20);
+        AnalysisRun run = AnalysisRun.Of([.. packets.Where((_, i) => i != packets.Count - 3)], Request);
+        MsnTransfer transfer = Assert.Single(run.Of<MsnTransfer>());
+        Assert.Equal(MsnTransferKind.Webcam, transfer.Kind);
+        Assert.Equal(
+            ["video WMV3 203.0.113.45:6893 > 203.0.113.99:1055", "audio SIREN/16000 203.0.113.45:6893 > 203.0.113.99:1055"],
+            transfer.Media.Select(media => $"{media.Medium} {media.Codec} {media.Sender} > {media.Receiver}"));
+        Assert.All(transfer.Media, media => Assert.Equal(
+            (19L, 38L, 3800L), (media.FrameCount, media.PacketCount, media.Length)));
+        Assert.Contains(run.Of<MsnChannel>(), channel => channel is { Protocol: "Webcam", IsObserved: true, Transport: MsnChannelTransport.Udp });
+    }
+
+    [Fact]
+    public void Signalling_in_datagrams_of_an_agreed_call_is_read()
+    {
+        SwitchboardRoom room = new SwitchboardRoom("4711").Open(CallScene.Alice, CallScene.Bob);
+        room.Say(CallScene.Alice, FileScene.Invitation(
+            "Invitation-Command: INVITE\r\nApplication-Name: a Voice Conversation\r\n"
+            + "Application-GUID: {02D3C01F-BF30-4825-A83A-DE7AF41648AA}\r\nPublic-IP: 203.0.113.45\r\n"));
+        room.Say(CallScene.Bob, FileScene.Invitation(
+            "Invitation-Command: ACCEPT\r\nIP-Address: 203.0.113.99:40000\r\n"));
+        DateTimeOffset time = room.PacketsOf(CallScene.Alice)[^1].Time;
+        CallScene datagrams = new();
+        string invite = CallScene.Message(
+            "INVITE sip:bob@example.org SIP/2.0", "INVITE", CallScene.Sdp("203.0.113.45", 5004));
+        string ok = CallScene.Message("SIP/2.0 200 OK", "INVITE", CallScene.Sdp("203.0.113.99", 5006));
+        datagrams.Datagram(true, Encoding.UTF8.GetBytes(invite), time.AddSeconds(1));
+        datagrams.Datagram(false, Encoding.UTF8.GetBytes(ok), time.AddSeconds(2));
+        datagrams.Datagram(false, Encoding.UTF8.GetBytes(Bye), time.AddSeconds(3));
+        AnalysisRun run = AnalysisRun.Of(
+            [.. room.PacketsOf(CallScene.Alice), .. datagrams.Packets.TakeLast(3)], Request);
+        MsnTransfer call = Assert.Single(run.Of<MsnTransfer>(), transfer => transfer.CallId == "call-1");
+        Assert.Equal((MsnTransferKind.Call, MsnTransferOutcome.Completed), (call.Kind, call.Outcome));
+        Assert.Equal((CallScene.Alice, CallScene.Bob), (call.From, call.To.ToString()));
+        Assert.Contains("m=audio 5006", call.Text);
+    }
+
+    private static AnalysisRequest Request { get; } = new() { Kinds = RecordKinds.Transfer | RecordKinds.Channel };
+
     private AnalysisRun Read(CallScene? scene = null) => AnalysisRun.Of(
-        (scene ?? _scene).Packets, new AnalysisRequest { Kinds = RecordKinds.Transfer | RecordKinds.Channel });
+        (scene ?? _scene).Packets, Request);
 
     private (MsnTransferOutcome Outcome, string? Reason) Outcome()
     {

@@ -9,6 +9,10 @@ namespace MsnForensics.Core.Tests.Protocol.Content;
 public sealed class ContentSignatureCatalogTests
 {
     private const string Program = "4D5A90000300000004000000FFFF0000";
+    // The head of a voice clip of two seconds (reference: section 11.3).
+    private const string Siren =
+        "52494646D40F000057415645666D7420140000008E020100803E0000D007000028000000020040016661637404000000007D000064617461A00F0000";
+
     private const string Png = "89504E470D0A1A0A0000000D49484452";
 
     [Theory]
@@ -17,6 +21,7 @@ public sealed class ContentSignatureCatalogTests
     [InlineData("FFD8FFE0", "image/jpeg")]
     [InlineData("5249464624000000" + "57415645", "audio/wav")]
     [InlineData("5249464624000000" + "41564920", "video/x-msvideo")]
+    [InlineData(Siren, "audio/wav")]
     [InlineData("4D534346", "application/vnd.ms-cab-compressed")]
     [InlineData(Program, "application/vnd.microsoft.portable-executable")]
     [InlineData("4D5A20697320612077696E6B", null)]

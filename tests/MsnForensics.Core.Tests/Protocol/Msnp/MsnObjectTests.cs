@@ -34,6 +34,13 @@ public sealed class MsnObjectTests
         Assert.True(item.IsConsistent);
     }
 
+    [Theory]
+    [InlineData("QgBlAGEAYwBoAAAA", "Beach")]
+    [InlineData("QgBlAGEAYwBoAA==", "Beach")]
+    [InlineData("AAA=", "")]
+    public void Friendly_name_is_decoded(string encoded, string expected) => Assert.Equal(
+        expected, MsnObject.Parse($"<msnobj Creator=\"a@example.org\" Type=\"5\" Friendly=\"{encoded}\"/>")!.FriendlyName);
+
     [Fact]
     public void Every_encoding_gives_the_same_object()
     {
