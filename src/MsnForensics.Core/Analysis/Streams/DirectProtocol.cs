@@ -3,7 +3,6 @@ using MsnForensics.Analysis.Sessions;
 using MsnForensics.Analysis.Transfers;
 using MsnForensics.Bytes;
 using MsnForensics.Protocol.PeerToPeer;
-using MsnForensics.Transport;
 
 namespace MsnForensics.Analysis.Streams;
 
@@ -19,31 +18,10 @@ public sealed class DirectProtocol : IStreamProtocol
 
     public string Name => "MsnDirect";
 
-    public bool? Recognize(StreamProbe probe)
-    {
-        bool? a = Recognize(probe, StreamSide.A);
-        bool? b = Recognize(probe, StreamSide.B);
-        if (a == true || b == true)
-        {
-            return true;
-        }
-
-        return a == false || b == false || probe.IsFinal ? false : null;
-    }
+    public bool? Recognize(StreamProbe probe) => probe.RecognizeEither(RecognizeStart, RecognizeMiddle);
 
     public IStreamAnalyzer CreateAnalyzer(StreamProbe probe) =>
         new DirectStreamAnalyzer(probe, _hub, PeerFraming.Direct);
-
-    private static bool? Recognize(StreamProbe probe, StreamSide side)
-    {
-        ReadOnlySpan<byte> bytes = probe.Bytes(side);
-        if (bytes.IsEmpty)
-        {
-            return null;
-        }
-
-        return probe.IsStart(side) ? RecognizeStart(bytes) : RecognizeMiddle(bytes);
-    }
 
     // The side that connected greets; the other one begins with its nonce, and a packet of version 1 has its marks.
     private static bool? RecognizeStart(ReadOnlySpan<byte> bytes)

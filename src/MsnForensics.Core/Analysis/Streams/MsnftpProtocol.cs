@@ -3,7 +3,6 @@ using MsnForensics.Analysis.Sessions;
 using MsnForensics.Analysis.Transfers;
 using MsnForensics.Bytes;
 using MsnForensics.Protocol.FileTransfer;
-using MsnForensics.Transport;
 
 namespace MsnForensics.Analysis.Streams;
 
@@ -19,30 +18,9 @@ public sealed class MsnftpProtocol : IStreamProtocol
 
     public string Name => "Msnftp";
 
-    public bool? Recognize(StreamProbe probe)
-    {
-        bool? a = Recognize(probe, StreamSide.A);
-        bool? b = Recognize(probe, StreamSide.B);
-        if (a == true || b == true)
-        {
-            return true;
-        }
-
-        return a == false || b == false || probe.IsFinal ? false : null;
-    }
+    public bool? Recognize(StreamProbe probe) => probe.RecognizeEither(RecognizeStart, RecognizeMiddle);
 
     public IStreamAnalyzer CreateAnalyzer(StreamProbe probe) => new MsnftpStreamAnalyzer(probe, _hub);
-
-    private static bool? Recognize(StreamProbe probe, StreamSide side)
-    {
-        ReadOnlySpan<byte> bytes = probe.Bytes(side);
-        if (bytes.IsEmpty)
-        {
-            return null;
-        }
-
-        return probe.IsStart(side) ? RecognizeStart(bytes) : RecognizeMiddle(bytes);
-    }
 
     private static bool? RecognizeStart(ReadOnlySpan<byte> bytes)
     {

@@ -35,4 +35,29 @@ public sealed class StreamProbe
         this[side].Consume(count);
         return count;
     }
+
+    /// <summary>True when either side is recognised, false when one is something else, null while bytes are
+    /// missing.</summary>
+    /// <param name="start">Knows the first bytes of a connection.</param>
+    /// <param name="middle">Knows bytes from anywhere in one.</param>
+    public bool? RecognizeEither(BytesRecognizer start, BytesRecognizer middle)
+    {
+        bool? a = Recognize(StreamSide.A, start, middle);
+        bool? b = Recognize(StreamSide.B, start, middle);
+        if (a == true || b == true)
+        {
+            return true;
+        }
+
+        return a == false || b == false || IsFinal ? false : null;
+    }
+
+    private bool? Recognize(StreamSide side, BytesRecognizer start, BytesRecognizer middle)
+    {
+        ReadOnlySpan<byte> bytes = Bytes(side);
+        return bytes.IsEmpty ? null : IsStart(side) ? start(bytes) : middle(bytes);
+    }
 }
+
+/// <summary>Tells whether bytes, never none, are of a protocol; null when more must tell.</summary>
+public delegate bool? BytesRecognizer(ReadOnlySpan<byte> bytes);

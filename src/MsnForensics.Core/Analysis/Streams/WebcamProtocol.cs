@@ -3,7 +3,6 @@ using MsnForensics.Analysis.Media;
 using MsnForensics.Analysis.Sessions;
 using MsnForensics.Bytes;
 using MsnForensics.Protocol.Webcam;
-using MsnForensics.Transport;
 
 namespace MsnForensics.Analysis.Streams;
 
@@ -19,38 +18,18 @@ public sealed class WebcamProtocol : IStreamProtocol
 
     public string Name => "Webcam";
 
-    public bool? Recognize(StreamProbe probe)
-    {
-        bool? a = Recognize(probe, StreamSide.A);
-        bool? b = Recognize(probe, StreamSide.B);
-        if (a == true || b == true)
-        {
-            return true;
-        }
-
-        return a == false || b == false || probe.IsFinal ? false : null;
-    }
+    public bool? Recognize(StreamProbe probe) => probe.RecognizeEither(RecognizeStart, RecognizeMiddle);
 
     public IStreamAnalyzer CreateAnalyzer(StreamProbe probe) => new WebcamStreamAnalyzer(probe, _hub);
 
-    private static bool? Recognize(StreamProbe probe, StreamSide side)
+    private static bool? RecognizeStart(ReadOnlySpan<byte> bytes) => WebcamGreeting.TryRead(bytes, out _) switch
     {
-        ReadOnlySpan<byte> bytes = probe.Bytes(side);
-        if (bytes.IsEmpty)
-        {
-            return null;
-        }
+        ParseStatus.Complete => true,
+        ParseStatus.NeedMore => null,
+        _ => false,
+    };
 
-        if (!probe.IsStart(side))
-        {
-            return WebcamFrame.Find(bytes) >= 0 ? true : bytes.Length < SearchLength ? null : false;
-        }
-
-        return WebcamGreeting.TryRead(bytes, out _) switch
-        {
-            ParseStatus.Complete => true,
-            ParseStatus.NeedMore => null,
-            _ => false,
-        };
-    }
+    private static bool? RecognizeMiddle(ReadOnlySpan<byte> bytes) => WebcamFrame.Find(bytes) >= 0
+        ? true
+        : bytes.Length < SearchLength ? null : false;
 }

@@ -49,18 +49,7 @@ public sealed class HttpHead
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; }
 
     /// <summary>The first header of that name, compared without case; null when absent.</summary>
-    public string? this[string name]
-    {
-        get
-        {
-            foreach (string value in All(name))
-            {
-                return value;
-            }
-
-            return null;
-        }
-    }
+    public string? this[string name] => Headers.ValueOf(name);
 
     /// <summary>The values of all headers of that name.</summary>
     public IEnumerable<string> All(string name)
