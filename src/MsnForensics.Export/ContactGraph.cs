@@ -21,15 +21,14 @@ internal sealed class ContactGraph
     public Dictionary<string, int> NumberAccounts() =>
         _accounts.Keys.Select((name, index) => (name, index)).ToDictionary(item => item.name, item => item.index + 1);
 
-    /// <summary>Takes what the event says of two accounts.</summary>
-    /// <returns>False when it says nothing of that.</returns>
-    public bool Add(MsnTimelineEvent timelineEvent)
+    /// <summary>Takes what the event says of two accounts, if anything.</summary>
+    public void Add(MsnTimelineEvent timelineEvent)
     {
         IReadOnlyList<string> peers = TimelineFields.PeersOf(timelineEvent);
         if (KindOf(timelineEvent.EventType) is not { } kind || timelineEvent.Account is not { } account
             || peers.Count == 0)
         {
-            return false;
+            return;
         }
 
         DateTimeOffset time = timelineEvent.Timestamp;
@@ -46,8 +45,6 @@ internal sealed class ContactGraph
             edge.Count++;
             edge.Times.Add(time);
         }
-
-        return true;
     }
 
     private void Note(string account, DateTimeOffset time)

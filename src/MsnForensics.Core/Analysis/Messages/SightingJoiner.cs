@@ -160,7 +160,7 @@ public sealed class SightingJoiner
         }
         else if (leg.Completeness != MsnCompleteness.Complete || _incomplete.Count > 0)
         {
-            foreach (WaitingMessage other in RemaindersOf(leg))
+            foreach (WaitingMessage other in RemaindersOf(leg, window))
             {
                 nearest = NearerOf(leg, nearest, other, window);
             }
@@ -178,9 +178,11 @@ public sealed class SightingJoiner
     private static long DistanceOf(WaitingMessage message, LegMessage leg) =>
         Math.Abs(message.UnixNanoseconds - leg.At.UnixNanoseconds);
 
-    private IEnumerable<WaitingMessage> RemaindersOf(LegMessage leg) => leg.Completeness != MsnCompleteness.Complete
-        ? _waiting.Where(waiting => IsRemainderOf(leg, waiting))
-        : _incomplete.Where(waiting => IsRemainderOf(waiting.Legs[0], leg));
+    // Texts are compared last: that costs most.
+    private IEnumerable<WaitingMessage> RemaindersOf(LegMessage leg, long window) =>
+        leg.Completeness != MsnCompleteness.Complete
+            ? _waiting.Where(waiting => waiting.CouldBe(leg, window) && IsRemainderOf(leg, waiting))
+            : _incomplete.Where(waiting => waiting.CouldBe(leg, window) && IsRemainderOf(waiting.Legs[0], leg));
 
     private static bool IsRemainderOf(LegMessage damaged, WaitingMessage whole) =>
         whole.Legs.Any(leg => IsRemainderOf(damaged, leg));
