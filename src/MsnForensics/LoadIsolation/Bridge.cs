@@ -37,6 +37,9 @@ internal static class Bridge
     public static ITimelineWriterFactory CreateTimelineWriterFactory() =>
         Create<ITimelineWriterFactory>("MsnForensics.Export", "MsnForensics.Export.TimelineWriterFactory");
 
+    public static IReportWriterFactory CreateReportWriterFactory() =>
+        Create<IReportWriterFactory>("MsnForensics.Export", "MsnForensics.Export.Report.ReportWriterFactory");
+
     private static T Create<T>(string assemblyName, string typeName) =>
         (T)Loader.Value.CreateInstance(assemblyName, typeName);
 
