@@ -23,6 +23,9 @@ internal static class RecordDetail
             case MsnMessage message when isSecretsOnly:
                 values[nameof(MsnMessage.Body)] = Masked(message.Body, SecretMask.Payload);
                 break;
+            case MsnMessage { Text: { } text } message when !isSecretsOnly && !IsWritten(message.Kind):
+                values[nameof(MsnMessage.Text)] = ValueRedactor.Mark(text);
+                break;
             case MsnServiceCall call when isSecretsOnly:
                 values[nameof(MsnServiceCall.Request)] = Masked(call.Request, ServiceSecrets.Body);
                 values[nameof(MsnServiceCall.Response)] = Masked(call.Response, ServiceSecrets.Body);
@@ -48,6 +51,10 @@ internal static class RecordDetail
                 break;
         }
     }
+
+    // What programs tell each other is fields put together: names of files, of computers, of anybody.
+    private static bool IsWritten(MsnMessageKind kind) => kind is MsnMessageKind.Text or MsnMessageKind.Action
+        or MsnMessageKind.Offline or MsnMessageKind.Nudge or MsnMessageKind.Emoticon;
 
     private static RedactionClass ClassOf(MsnIndicator indicator) => indicator.Kind switch
     {

@@ -20,7 +20,8 @@ internal sealed class ValueRedactor
     private static readonly HashSet<string> ProtocolWords = new(StringComparer.OrdinalIgnoreCase)
     {
         "A", "AL", "BL", "FL", "RL", "PL", "AWY", "BRB", "BSY", "C", "CKI", "CVR0", "D", "FLN", "FTM", "HDN", "I",
-        "IDL", "IN", "LUN", "MD5", "N", "NLN", "NS", "OK", "OUT", "PHN", "RINGING", "S", "SB", "SHA", "SSO", "TWN", "U", "CTP",
+        "IDL", "IN", "LUN", "MD5", "N", "NLN", "NS", "OK", "OUT", "PHN", "RINGING", "S", "SB", "SHA",
+        "SSO", "TWN", "U", "CTP",
     };
 
     private readonly Pseudonyms _names;

@@ -71,7 +71,7 @@ public sealed class RecordRedactorTests
     {
         using RecordRedactor redactor = new(new() { Key = Key, Level = RedactionLevel.Identities });
         redactor.Learn(new MsnPresence { Account = "bob@example.com", Name = "Bob the Builder" });
-        string text = ((MsnMessage)redactor.Redact(new MsnMessage { Text = "ask bob the builder, or bobby" })).Text!;
+        string text = ((MsnMessage)redactor.Redact(new MsnMessage { Kind = MsnMessageKind.Text, Text = "ask bob the builder, or bobby" })).Text!;
         Assert.Matches("^ask name-[0-9a-f]{12}, or bobby$", text);
     }
 
