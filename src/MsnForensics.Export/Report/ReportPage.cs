@@ -78,9 +78,8 @@ internal sealed class PersonView
         Clients = ShownText.Block(Join(records.SelectMany(
             record => record.Clients.Concat(record.ComputerNames.Select(name => "computer " + name)))));
         Ids = ShownText.Block(Join(records.SelectMany(IdsOf)));
-        Evidence = records.SelectMany(record => EvidenceView.Of(record.Evidence)).Take(10).ToArray() is { Length: > 0 } own
-            ? own
-            : person.Evidence;
+        EvidenceView[] own = records.SelectMany(record => EvidenceView.Of(record.Evidence)).Take(10).ToArray();
+        Evidence = own.Length > 0 ? own : person.Evidence;
     }
 
     public string Anchor { get; }
