@@ -42,6 +42,7 @@
         'Get-MsnTransfer'
         'New-MsnManifest'
         'New-MsnParserOption'
+        'Protect-MsnRecord'
         'Save-MsnTransfer'
         'Test-MsnCapture'
         'Test-MsnManifest'

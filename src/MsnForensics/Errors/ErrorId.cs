@@ -20,6 +20,8 @@ internal enum ErrorId
     PathNotFolder,
     PathNotFound,
     PathPatternInvalid,
+    RedactionKeyTooShort,
+    RedactionKeyUnreadable,
     TransferFileExists,
     TransferIncomplete,
     TransferNotFound,
