@@ -43,6 +43,10 @@ Say compared @(($differences -match '^clock offset')[0], @($differences | Where-
 $traces = @(Run 09-memory-dump @{ Path = "$Folder/memory.raw"; Destination = "$out/memory.csv" })
 Say memory (@($traces | ForEach-Object { "$($_.Name) $($_.Count)" }) + @(Import-Csv "$out/memory.csv").Count)
 
+foreach ($level in 'Identities', 'Content') {
+    Say "redacted$level" @(Run 10-redacted-hand-over @{ Path = $sample; Destination = "$out/$level"; KeyPath = "$out/case.key"; Level = $level })
+}
+
 $timeline = Run 11-timesketch-upload @{ CapturePath = "$Folder/chat.pcap"; HistoryPath = $history; Destination = "$out/case.jsonl" }
 $lines = @(Get-Content $timeline.FullName | ConvertFrom-Json)
 Say timesketch @(($lines.Count -gt 8), @($lines | Where-Object { -not $_.datetime -or -not $_.timestamp_desc -or -not $_.message }).Count)
