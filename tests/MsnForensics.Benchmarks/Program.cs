@@ -6,6 +6,7 @@ using MsnForensics.Benchmarks;
 // compare [folder]         generates the captures once, then times analysis against tcpdump and plain reading
 // analyze FILE [KINDS [N]] N runs in this process, the last one reported; used by compare so that memory is the real one
 // tls [folder]             makes a long session per suite once, then times their decryption against tshark
+// timeline [N]             sorts and writes N events (ten million), and holds the memory against what is promised
 // search FILE              the search for indicators alone, for a profiler
 // micro [arguments]        BenchmarkDotNet on single layers
 string command = args.Length > 0 ? args[0] : "compare";
@@ -21,6 +22,9 @@ switch (command)
             args[1],
             args.Length > 2 ? args[2] : "All",
             args.Length > 3 ? int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture) : 1);
+    case "timeline":
+        return TimelineSorting.Run(
+            args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 10_000_000);
     case "search":
         SearchSpeed.Search(args[1]);
         return 0;
@@ -28,6 +32,7 @@ switch (command)
         BenchmarkSwitcher.FromAssembly(typeof(Comparison).Assembly).Run(args[1..]);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: compare [folder] | tls [folder] | analyze FILE [kinds] | micro [arguments]");
+        Console.Error.WriteLine(
+            "Usage: compare [folder] | tls [folder] | analyze FILE [kinds] | timeline [N] | micro [arguments]");
         return 2;
 }

@@ -13,6 +13,7 @@ internal enum ErrorId
     OutputExists,
     OutputFormatUnknown,
     OutputIsEvidence,
+    OutputNotAppendable,
     OutputNotWritable,
     PathIsContainer,
     PathNotFileSystem,
