@@ -39,9 +39,11 @@
         'Get-MsnStream'
         'Get-MsnChannel'
         'Get-MsnTransfer'
+        'New-MsnManifest'
         'New-MsnParserOption'
         'Save-MsnTransfer'
         'Test-MsnCapture'
+        'Test-MsnManifest'
     )
     PrivateData = @{
         PSData = @{

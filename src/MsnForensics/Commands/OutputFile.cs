@@ -32,11 +32,17 @@ internal sealed class OutputFile
         }
     }
 
-    public void Write(Encoding encoding, Action<TextWriter> write)
+    public void Write(Encoding encoding, Action<TextWriter> write) => Write(stream =>
+    {
+        using StreamWriter output = new(stream, encoding);
+        write(output);
+    });
+
+    public void Write(Action<Stream> write)
     {
         ThrowIfEvidence();
         using PendingOutput pending = Begin();
-        using (StreamWriter output = new(pending.TemporaryPath, append: false, encoding))
+        using (FileStream output = new(pending.TemporaryPath, FileMode.CreateNew, FileAccess.Write, FileShare.Read))
         {
             write(output);
         }

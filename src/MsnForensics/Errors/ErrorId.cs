@@ -10,6 +10,7 @@ internal enum ErrorId
     HistoryFormatUnknown,
     KeyFileInvalid,
     KeyFileUnreadable,
+    ManifestInvalid,
     OutputExists,
     OutputFormatUnknown,
     OutputIsEvidence,

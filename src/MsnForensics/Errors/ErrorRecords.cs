@@ -121,6 +121,13 @@ internal static class ErrorRecords
             $"'{transfer.FileName}' was stored and read again: the record no longer knows how to read the content."),
         "Pipe the record straight from Get-MsnTransfer, or give the capture itself with -Path.");
 
+    public static ErrorRecord ManifestInvalid(string path, Exception exception) => Create(
+        ErrorId.ManifestInvalid,
+        ErrorCategory.InvalidData,
+        path,
+        new InvalidDataException($"'{path}' is no manifest: {exception.Message}", exception),
+        "Give the JSON file that New-MsnManifest wrote; sha256sum and hashdeep check the lists beside it.");
+
     /// <summary>What reading a key log or a server's key can end with; the message never quotes its content.</summary>
     public static ErrorRecord FromKeyFile(string path, Exception exception) => exception switch
     {
