@@ -22,9 +22,20 @@ internal sealed class PendingOutput : IDisposable
     /// <summary>Where to write; nothing stands there yet.</summary>
     public string TemporaryPath { get; }
 
-    /// <summary>Puts the file in its place; an existing file there is replaced.</summary>
+    /// <summary>Puts the file or folder in its place; an existing file there is replaced.</summary>
     public void Commit()
     {
+        if (Directory.Exists(TemporaryPath))
+        {
+            if (Directory.Exists(_path))
+            {
+                Directory.Delete(_path);
+            }
+
+            Directory.Move(TemporaryPath, _path);
+            return;
+        }
+
         if (!File.Exists(_path))
         {
             File.Move(TemporaryPath, _path);
@@ -35,7 +46,17 @@ internal sealed class PendingOutput : IDisposable
         File.Replace(TemporaryPath, _path, destinationBackupFileName: null);
     }
 
-    public void Dispose() => File.Delete(TemporaryPath);
+    public void Dispose()
+    {
+        if (Directory.Exists(TemporaryPath))
+        {
+            Directory.Delete(TemporaryPath, recursive: true);
+        }
+        else
+        {
+            File.Delete(TemporaryPath);
+        }
+    }
 
     /// <summary>Makes a file writable, if that was asked for.</summary>
     /// <exception cref="UnauthorizedAccessException">It is read-only, and was not.</exception>

@@ -7,6 +7,7 @@ internal enum ErrorId
     BridgeUnavailable,
     CaptureFormatUnknown,
     CaptureUnreadable,
+    FormatUnsupported,
     HistoryFormatUnknown,
     KeyFileInvalid,
     KeyFileUnreadable,

@@ -55,6 +55,20 @@ internal static class ErrorRecords
         new IOException($"'{path}' exists, and -NoClobber was given."),
         "Choose another name, or leave -NoClobber out.");
 
+    public static ErrorRecord OutputFolderExists(string path) => Create(
+        ErrorId.OutputExists,
+        ErrorCategory.ResourceExists,
+        path,
+        new IOException($"The folder '{path}' is there and not empty. Nothing was written."),
+        "Choose another name, or remove the folder: a data set never mixes with what is there.");
+
+    public static ErrorRecord FormatUnsupported(string path, Exception exception) => Create(
+        ErrorId.FormatUnsupported,
+        ErrorCategory.NotImplemented,
+        path,
+        exception,
+        "Use PowerShell 7, or choose another -Format.");
+
     public static ErrorRecord OutputIsEvidence(string path) => Create(
         ErrorId.OutputIsEvidence,
         ErrorCategory.InvalidOperation,
