@@ -35,7 +35,8 @@ internal static class DatasetSchema
     public static ILookup<Type, DatasetTable> TablesByType { get; } = Tables.ToLookup(table => table.RecordType);
 
     /// <summary>Name and version of this module.</summary>
-    public static string Generator { get; } = "MsnForensics " + typeof(MsnRecord).Assembly.GetName().Version!.ToString(3);
+    public static string Generator { get; } =
+        "MsnForensics " + typeof(MsnRecord).Assembly.GetName().Version!.ToString(3);
 
     public static long? Known(long number) => number < 0 ? null : number;
 

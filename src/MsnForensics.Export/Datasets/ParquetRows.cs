@@ -58,7 +58,8 @@ internal sealed class ParquetRows
     private async Task WriteAsync(Stream output)
     {
         ParquetOptions options = new() { CompressionMethod = CompressionMethod.Zstd };
-        await using ParquetWriter writer = await ParquetWriter.CreateAsync(_schema, output, options).ConfigureAwait(false);
+        await using ParquetWriter writer =
+            await ParquetWriter.CreateAsync(_schema, output, options).ConfigureAwait(false);
         writer.CustomMetadata = _metadata;
         using ParquetRowGroupWriter group = writer.CreateRowGroup();
         for (int i = 0; i < _columns.Count; i++)
@@ -70,7 +71,8 @@ internal sealed class ParquetRows
     private Task WriteAsync(ParquetRowGroupWriter group, DataField field, int index) => _columns[index].Type switch
     {
         DatasetType.Integer => group.WriteAsync<long>(field, Values<long>(index), null, null, CancellationToken.None),
-        DatasetType.Number => group.WriteAsync<double>(field, Values<double>(index), null, null, CancellationToken.None),
+        DatasetType.Number =>
+            group.WriteAsync<double>(field, Values<double>(index), null, null, CancellationToken.None),
         DatasetType.Boolean => group.WriteAsync<bool>(field, Values<bool>(index), null, null, CancellationToken.None),
         DatasetType.Time => group.WriteAsync<DateTime>(field, Times(index), null, null, CancellationToken.None),
         DatasetType.Texts or DatasetType.Accounts => WriteTextsAsync(group, field, index),

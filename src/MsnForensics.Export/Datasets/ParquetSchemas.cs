@@ -9,7 +9,7 @@ internal static class ParquetSchemas
 {
     private static readonly DatasetColumn RecordId = DatasetSchema.Record.Columns[0];
 
-    /// <summary>Tables of records begin with what all records have, tables of parts with the id of the record.</summary>
+    /// <summary>Tables of records begin with what all records have, those of parts with the record's id.</summary>
     public static IReadOnlyList<DatasetColumn> ColumnsOf(DatasetTable table) => table.Parent is null
         ? [.. DatasetSchema.Record.Columns, .. table.Columns]
         : [RecordId, .. table.Columns];

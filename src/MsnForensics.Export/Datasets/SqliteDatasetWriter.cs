@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using Microsoft.Data.Sqlite;
@@ -47,7 +48,9 @@ public sealed class SqliteDatasetWriter : IRecordWriter
             SqliteAccounts accounts = Keep(new SqliteAccounts(_connection));
             _sourceRows = Keep(new SqliteInsert(_connection, "source", ["id", "path", "sha256"]));
             _records = Keep(new SqliteInsert(
-                _connection, "record", ["id", "kind", "source_id", .. SqliteSchema.RecordColumns.Select(item => item.Name)]));
+                _connection,
+                "record",
+                ["id", "kind", "source_id", .. SqliteSchema.RecordColumns.Select(item => item.Name)]));
             foreach (DatasetTable table in DatasetSchema.Tables)
             {
                 _rows.Add(table.Name, Keep(new SqliteRows(_connection, table, accounts)));
@@ -89,7 +92,7 @@ public sealed class SqliteDatasetWriter : IRecordWriter
         {
             using (SqliteInsert info = new(_connection, "dataset_info", ["name", "value"]))
             {
-                info.Add("schema_version", DatasetSchema.Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                info.Add("schema_version", DatasetSchema.Version.ToString(CultureInfo.InvariantCulture));
                 info.Add("generator", DatasetSchema.Generator);
             }
 

@@ -14,7 +14,7 @@ Say passThru (Get-MsnEvent $chat | Export-MsnDataset "$Folder/a.db" -PassThru | 
 Say magic ([Text.Encoding]::ASCII.GetString([IO.File]::ReadAllBytes("$Folder/a.db"), 0, 15))
 Get-MsnEvent $chat | Export-MsnDataset "$Folder/b.db"
 Say same ((Bytes "$Folder/a.db") -eq (Bytes "$Folder/b.db"))
-$first = Get-MsnEvent $chat | Select-Object -First 1
+$first = @(Get-MsnMessage $chat)[0]
 $first | Export-MsnDataset "$Folder/b.db"
 Say replaced ((Bytes "$Folder/a.db") -ne (Bytes "$Folder/b.db"))
 Say noClobber (Attempt { $first | Export-MsnDataset "$Folder/b.db" -NoClobber })
@@ -26,13 +26,12 @@ Say readOnly (Attempt { $first | Export-MsnDataset "$Folder/b.db" })
 Say forced (Attempt { Get-MsnEvent $chat | Export-MsnDataset "$Folder/b.db" -Force })
 Say evidence (Attempt { Get-MsnEvent $chat | Export-MsnDataset $chat })
 Say evidenceIntact (Test-MsnCapture $chat)
-Say stopped @(Get-MsnEvent $chat | Export-MsnDataset "$Folder/stopped.db" -PassThru | Select-Object -First 0).Count
 
 # Parquet
 Say folder (Get-MsnEvent $chat | Export-MsnDataset "$Folder/case" -Format Parquet -PassThru | ForEach-Object { "$($_.Name) $($_.GetType().Name)" })
 Say messages ((Files "$Folder/case") -like 'message/*')
 Say notEmpty (Attempt { $first | Export-MsnDataset "$Folder/case" -Format Parquet })
-$null = New-Item "$Folder/empty" -ItemType Directory
+$null = [IO.Directory]::CreateDirectory("$Folder/empty")
 Say empty (Attempt { $first | Export-MsnDataset "$Folder/empty/" -Format Parquet })
 Say emptyFilled @(Files "$Folder/empty").Count
 Say fileInTheWay (Attempt { $first | Export-MsnDataset "$Folder/a.db" -Format Parquet })
@@ -44,4 +43,4 @@ Say leftovers ([IO.Directory]::GetFileSystemEntries($Folder, '*.tmp').Count)
 $isolated = [Runtime.Loader.AssemblyLoadContext]::All | Where-Object Name -eq 'MsnForensics'
 Say isolated (@($isolated.Assemblies.GetName().Name) -contains 'Microsoft.Data.Sqlite' -and -not (@([Runtime.Loader.AssemblyLoadContext]::Default.Assemblies.GetName().Name) -contains 'Microsoft.Data.Sqlite'))
 $native = "$((Get-Module MsnForensics).ModuleBase)/bin"
-Say native (Files $native | Where-Object { $_ -like '*/native/*' } | Sort-Object)
+Say native (Files $native | Where-Object { $_ -like '*/native/*' })
