@@ -21,6 +21,7 @@
         'ConvertTo-MsnAccountId'
         'ConvertTo-MsnTimeline'
         'Export-MsnDataset'
+        'Export-MsnReport'
         'Export-MsnTimeline'
         'Find-MsnIndicator'
         'Get-MsnAccount'

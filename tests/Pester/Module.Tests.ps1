@@ -102,6 +102,14 @@ Describe 'MsnForensics in pwsh' {
         $rows.Timestamp | Should -Be ($rows.Timestamp | Sort-Object)
     }
 
+    It 'writes a report with every message and the hash of its evidence' {
+        $report = Get-MsnEvent $chat | Export-MsnReport "$TestDrive/report.html" -CaseId 2026-017 -ComputeHash -PassThru
+        $page = Get-Content $report -Raw
+        $page | Should -Match '2026-017'
+        $page | Should -Match (Get-FileHash $chat).Hash.ToLowerInvariant()
+        Get-MsnMessage $chat -Kind Text | ForEach-Object { $page | Should -Match "id=`"m-$($_.RecordId)`"" }
+    }
+
     It 'writes a body file that mactime reads' -Skip:(-not (Get-Command mactime -ErrorAction Ignore)) {
         Get-MsnEvent $chat | Export-MsnTimeline "$TestDrive/case.body"
         # Times that are not set stand there as those of the year 0.

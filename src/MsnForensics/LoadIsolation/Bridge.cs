@@ -38,6 +38,9 @@ internal static class Bridge
     public static ITimelineWriterFactory CreateTimelineWriterFactory() =>
         Create<ITimelineWriterFactory>("MsnForensics.Export", "MsnForensics.Export.TimelineWriterFactory");
 
+    public static IReportWriterFactory CreateReportWriterFactory() =>
+        Create<IReportWriterFactory>("MsnForensics.Export", "MsnForensics.Export.Report.ReportWriterFactory");
+
     public static IManifestFormat CreateManifestFormat() =>
         Create<IManifestFormat>("MsnForensics.Export", "MsnForensics.Export.ManifestFormat");
 
