@@ -17,7 +17,7 @@ public sealed class ExportMsnDatasetCommandTests(DatasetsRun run)
 
     [Theory]
     [InlineData("folder", "case DirectoryInfo")]
-    [InlineData("messages", "message/month=2005-06/part-00000.parquet")]
+    [InlineData("messages", "message/month=2005-05/part-00000.parquet")]
     [InlineData("empty", "none")]
     [InlineData("whatIfFolder", "False")]
     public void A_folder_is_written(string name, string expected) => Assert.Equal(expected, run.Get(name));
