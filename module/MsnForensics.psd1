@@ -43,6 +43,7 @@
         'Get-MsnTransfer'
         'New-MsnManifest'
         'New-MsnParserOption'
+        'Protect-MsnRecord'
         'Save-MsnTransfer'
         'Test-MsnCapture'
         'Test-MsnManifest'

@@ -26,10 +26,11 @@ internal sealed class DatasetOutput : IDisposable
         }
     }
 
-    public void Add(MsnRecord record)
+    /// <summary>Takes what may be shown of a record.</summary>
+    public void Add(MsnRecord record, Func<MsnRecord, MsnRecord> show)
     {
         _file.Guard(record.Evidence);
-        _writer.Write(record);
+        _writer.Write(show(record));
     }
 
     public void Finish()

@@ -9,7 +9,7 @@ namespace MsnForensics.Commands;
 
 [Cmdlet(VerbsData.Export, "MsnDataset", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
 [OutputType(typeof(FileSystemInfo))]
-public sealed class ExportMsnDatasetCommand : PSCmdlet, IDisposable
+public sealed class ExportMsnDatasetCommand : RedactingCommandBase
 {
     private string _path = "";
     private DatasetOutput? _output;
@@ -41,6 +41,7 @@ public sealed class ExportMsnDatasetCommand : PSCmdlet, IDisposable
 
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         bool isLiteral = ParameterSetName != "Path";
         string name = isLiteral ? LiteralPath : Path;
         OutputPathResolver resolver = new(this);
@@ -57,7 +58,7 @@ public sealed class ExportMsnDatasetCommand : PSCmdlet, IDisposable
     {
         foreach (MsnRecord record in InputObject)
         {
-            Try(() => _output?.Add(record));
+            Try(() => _output?.Add(record, Shown));
         }
     }
 
@@ -75,7 +76,15 @@ public sealed class ExportMsnDatasetCommand : PSCmdlet, IDisposable
         }
     }
 
-    public void Dispose() => _output?.Dispose();
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _output?.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
 
     // Whatever stands in the way of the one data set ends the cmdlet with one error.
     private void Try(Action action)

@@ -12,7 +12,7 @@ namespace MsnForensics.Commands;
 
 [Cmdlet(VerbsData.Export, "MsnTimeline", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
-public sealed class ExportMsnTimelineCommand : PSCmdlet, IDisposable
+public sealed class ExportMsnTimelineCommand : RedactingCommandBase
 {
     private OutputFile? _file;
     private ITimelineSink? _sink;
@@ -62,6 +62,7 @@ public sealed class ExportMsnTimelineCommand : PSCmdlet, IDisposable
 
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         string name = ParameterSetName == "Path" ? Path : LiteralPath;
         string path = new OutputPathResolver(this).Resolve(name, ParameterSetName != "Path", NoClobber && !Append);
         if (!MyInvocation.BoundParameters.ContainsKey(nameof(Format)))
@@ -91,7 +92,7 @@ public sealed class ExportMsnTimelineCommand : PSCmdlet, IDisposable
         foreach (MsnRecord record in InputObject)
         {
             _file!.Guard(record.Evidence);
-            Try(() => _sink.Add(record));
+            Try(() => _sink.Add(Shown(record)));
         }
     }
 
@@ -119,7 +120,15 @@ public sealed class ExportMsnTimelineCommand : PSCmdlet, IDisposable
         }
     }
 
-    public void Dispose() => _sink?.Dispose();
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _sink?.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
 
     private SortedTimelineSink CreateSink(OutputFile file) => new(
         file,

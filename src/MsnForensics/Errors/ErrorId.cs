@@ -22,6 +22,8 @@ internal enum ErrorId
     PathNotFolder,
     PathNotFound,
     PathPatternInvalid,
+    RedactionKeyTooShort,
+    RedactionKeyUnreadable,
     TransferFileExists,
     TransferIncomplete,
     TransferNotFound,
