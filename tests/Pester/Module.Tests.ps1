@@ -167,9 +167,39 @@ Describe 'MsnForensics in pwsh' {
         $saved | ForEach-Object { (Get-FileHash $_.Path).Hash | Should -Be $_.Sha256 }
     }
 
+    It 'makes a data base of all records' {
+        Get-MsnEvent $chat | Export-MsnDataset "$TestDrive/case.db"
+        [IO.File]::ReadAllBytes("$TestDrive/case.db").Length | Should -BeGreaterThan 4096
+        Get-MsnEvent $chat | Export-MsnDataset "$TestDrive/case" -Format Parquet
+        @(Get-ChildItem "$TestDrive/case/message" -Recurse -Filter *.parquet).Count | Should -Be 1
+        { Get-MsnEvent $chat | Export-MsnDataset "$TestDrive/case" -Format Parquet } | Should -Throw -ErrorId 'OutputExists,*'
+    }
+
     It 'removes and imports again' {
         Remove-Module MsnForensics
         Import-Module "$root/artifacts/module/MsnForensics"
         @(Get-MsnMessage $chat).Count | Should -BeGreaterThan 0
+    }
+
+    It 'writes a manifest and finds what changed' {
+        $file = Join-Path $TestDrive 'output.txt'
+        Set-Content $file one
+        $manifest = New-MsnManifest "$TestDrive/manifest.json" -EvidencePath $chat -OutputPath $file -PassThru
+        $manifest.Inputs[0].Sha256 | Should -Be (Get-FileHash $chat).Hash
+        Test-MsnManifest "$TestDrive/manifest.json" | Should -BeTrue
+        Set-Content $file two
+        Test-MsnManifest "$TestDrive/manifest.json" -WarningAction Ignore | Should -BeFalse
+    }
+
+    It 'redacts records so that they still group, survive Export-Clixml, and name nobody' {
+        $key = ConvertTo-SecureString 'correct horse battery staple' -AsPlainText -Force
+        $redacted = @(Get-MsnMessage $chat | Protect-MsnRecord Content -Key $key)
+        $groups = @(Get-MsnMessage $chat | Group-Object From)
+        @($redacted | Group-Object From).Count | Should -Be $groups.Count
+        $redacted | Export-Clixml "$TestDrive/redacted.xml" -Depth 5
+        $redacted | ConvertTo-Json -Depth 5 | Set-Content "$TestDrive/redacted.json"
+        foreach ($account in $groups.Name | Where-Object { $_ }) {
+            Get-Content "$TestDrive/redacted.*" -Raw | Should -Not -Match ([regex]::Escape($account))
+        }
     }
 }

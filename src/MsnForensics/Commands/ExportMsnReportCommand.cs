@@ -12,7 +12,7 @@ namespace MsnForensics.Commands;
 
 [Cmdlet(VerbsData.Export, "MsnReport", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
-public sealed class ExportMsnReportCommand : PSCmdlet, IDisposable
+public sealed class ExportMsnReportCommand : RedactingCommandBase
 {
     private static readonly ReportOption Defaults = new();
 
@@ -92,10 +92,9 @@ public sealed class ExportMsnReportCommand : PSCmdlet, IDisposable
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    public void Dispose() => _writer?.Dispose();
-
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         string name = ParameterSetName == "Path" ? Path : LiteralPath;
         OutputPathResolver resolver = new(this);
         string path = resolver.Resolve(name, ParameterSetName != "Path", NoClobber);
@@ -122,7 +121,7 @@ public sealed class ExportMsnReportCommand : PSCmdlet, IDisposable
         foreach (MsnRecord record in InputObject)
         {
             _file.Guard(record.Evidence);
-            Attempt(() => _writer!.Write(record));
+            Attempt(() => _writer!.Write(Shown(record)));
         }
     }
 
@@ -143,6 +142,16 @@ public sealed class ExportMsnReportCommand : PSCmdlet, IDisposable
         {
             WriteObject(new FileInfo(_file.Path));
         }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _writer?.Dispose();
+        }
+
+        base.Dispose(disposing);
     }
 
     private ReportOption OptionOf(string? folder) => new()
