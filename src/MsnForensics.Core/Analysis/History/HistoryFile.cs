@@ -41,7 +41,7 @@ internal sealed class HistoryFile
     public static HistoryFile Open(SourceIdentity source, LogWindow window, HistoryRequest request)
     {
         string head = WireText.DecodeLatin1(window.Span).Replace("\0", "");
-        HistoryFormat format = HistoryFormats.Find(head) ?? throw new HistoryFormatException(
+        HistoryFormat format = HistoryFormats.Find(source.Path, head) ?? throw new HistoryFormatException(
             $"'{source.Path}' is no log of a client that is known: neither its beginning nor its form is that of one.");
         LogEncoding encoding = LogEncoding.Of(
             window.Span, window.IsEnd, request.Encoding, format.Declares(head), request.CharsetDetector);

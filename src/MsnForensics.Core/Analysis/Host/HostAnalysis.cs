@@ -17,8 +17,18 @@ public sealed class HostAnalysis : IReadState
     private static readonly CarvedArtifactReader Carver = new();
 
     private readonly HostContext _context;
+    private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
 
-    public HostAnalysis(HostRequest request) => _context = new HostContext(request);
+    public HostAnalysis(HostRequest request) => _context = new HostContext(request with
+    {
+        Refused = (path, exception) =>
+        {
+            if (_refused.Add(path))
+            {
+                request.Refused?.Invoke(path, exception);
+            }
+        },
+    });
 
     /// <inheritdoc/>
     public long BytesRead { get; private set; }
@@ -31,8 +41,9 @@ public sealed class HostAnalysis : IReadState
     /// <see cref="HostRequest.Refused"/>.</exception>
     public IEnumerable<MsnArtifact> Read(string path, CancellationToken cancellation = default)
     {
+        // Pipes of a Unix image would be waited for: of files that were not named, empty ones are not opened.
         IEnumerable<HostFile> files = Directory.Exists(path)
-            ? HostFolder.Files(path, _context.Request)
+            ? HostFolder.Files(path, _context.Request).Where(file => file.Length > 0 || !_context.Request.Carve)
             : new[] { new HostFile(path, path.Replace('\\', '/')) };
         foreach (HostFile file in files)
         {

@@ -82,17 +82,9 @@ internal sealed class RegistryArtifactReader : IArtifactReader
         TimeMeaning = "Hive Last Written",
     };
 
-    private static IEnumerable<byte[]> LogsOf(HostFile file, HostContext context)
-    {
-        foreach (string name in LogNames)
-        {
-            string path = file.Path + name;
-            if (File.Exists(path) && HostFolder.TryOpen(path, file.Place + name, context.Request) is { } log)
-            {
-                yield return log.ReadAll(LargestLog);
-            }
-        }
-    }
+    private static IEnumerable<byte[]> LogsOf(HostFile file, HostContext context) => LogNames
+        .Select(name => HostFolder.TryRead(file.Path + name, file.Place + name, LargestLog, context.Request))
+        .OfType<byte[]>();
 
     private static IEnumerable<MsnArtifact> ReadText(HostFile file, HostContext context)
     {
