@@ -53,7 +53,8 @@ public static class LogPath
         string name = Uri.UnescapeDataString(folder);
         name = name.StartsWith("MSN.", StringComparison.OrdinalIgnoreCase) ? name.Substring(4) : name;
         string first = name.Split(' ')[0];
-        first = first.EndsWith("_msn", StringComparison.OrdinalIgnoreCase) ? first.Substring(0, first.Length - 4) : first;
+        bool isOfDigsby = first.EndsWith("_msn", StringComparison.OrdinalIgnoreCase);
+        first = isOfDigsby ? first.Substring(0, first.Length - 4) : first;
         first = first.EndsWith(".chat", StringComparison.OrdinalIgnoreCase) ? "" : first;
         return AccountAddress.IsAddress(first) ? first.ToLowerInvariant() : null;
     }

@@ -110,6 +110,7 @@ public sealed class TrillianXmlLogReader : ILogReader, ILogOwner
         bool isMilliseconds = int.TryParse(
             element.Attribute("ms"), NumberStyles.None, CultureInfo.InvariantCulture, out int milliseconds);
         return LogTime.FromUtc(
-            isMilliseconds && milliseconds < 1000 ? time.AddMilliseconds(milliseconds) : time, "time, seconds since 1970");
+            isMilliseconds && milliseconds < 1000 ? time.AddMilliseconds(milliseconds) : time,
+            "time, seconds since 1970");
     }
 }

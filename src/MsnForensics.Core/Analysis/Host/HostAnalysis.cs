@@ -11,7 +11,9 @@ public sealed class HostAnalysis : IReadState
 {
     private static readonly IArtifactReader[] Readers =
     {
-        new RegistryArtifactReader(), new ContactExportReader(), new ObjectMapReader(), new PlacedFileReader(),
+        new RegistryArtifactReader(), new ContactExportReader(), new ObjectMapReader(), new PrefetchReader(),
+        new ZoneMarkReader(), new PurpleFileReader(), new ContactTableReader(), new ContactStoreReader(),
+        new PlacedFileReader(), new HistoryFileReader(),
     };
 
     private static readonly CarvedArtifactReader Carver = new();
@@ -57,13 +59,15 @@ public sealed class HostAnalysis : IReadState
         }
     }
 
+    /// <summary>The reader of a file; null when it is no trace.</summary>
+    internal IArtifactReader? FindReader(HostFile file) => _context.Request.Carve
+        ? Carver
+        : Array.Find(Readers, reader => reader.Recognizes(file, _context));
+
     // What a file gives before it becomes unreadable is kept.
     private IEnumerable<MsnArtifact> ReadFile(HostFile file)
     {
-        IArtifactReader? found = _context.Request.Carve
-            ? Carver
-            : Attempt(file, () => Readers.FirstOrDefault(reader => reader.Recognizes(file)));
-        if (found is null)
+        if (Attempt(file, () => FindReader(file)) is not { } found)
         {
             yield break;
         }
