@@ -106,8 +106,9 @@ internal static class RegistryRules
         _ when rule.Kind == MsnArtifactKind.ContactEntry => rule.Meaning + ": " + ListOf(value.Name),
         _ when key.Path.EndsWith("PerPassportSettings\\0", StringComparison.OrdinalIgnoreCase) =>
             rule.Meaning + "; of the template that new accounts get",
-        _ when key.Values.Count == 1 && key.Path.IndexOf("PerPassportSettings\\", StringComparison.OrdinalIgnoreCase) >= 0
-            => rule.Meaning + "; the only one: perhaps an account whose sign-in failed",
+        _ when key.Values.Count == 1
+            && key.Path.IndexOf("PerPassportSettings\\", StringComparison.OrdinalIgnoreCase) >= 0 =>
+            rule.Meaning + "; the only one: perhaps an account whose sign-in failed",
         _ => rule.Meaning,
     };
 
