@@ -30,6 +30,17 @@ public sealed class GetMsnArtifactCommandTests(RecordsRun run)
         Assert.Equal("PathNotFound:ObjectNotFound", run.Get("artifactErrors"));
 
     [Fact]
+    public void What_cannot_be_read_is_one_error_and_the_rest_goes_on() =>
+        Assert.Equal("1|PathNotFound:ObjectNotFound|zz.ctt|True", run.Get("artifactRefused"));
+
+    [Fact]
+    public void No_link_is_followed() => Assert.Equal("True|2", run.Get("artifactLinks"));
+
+    [Fact]
+    public void Runs_of_the_program_are_read() =>
+        Assert.Equal("The program was run on this computer, 42 times", run.Get("artifactRuns"));
+
+    [Fact]
     public void Raw_bytes_are_carved()
     {
         Assert.StartsWith(
