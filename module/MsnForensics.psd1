@@ -20,6 +20,7 @@
         'ConvertFrom-MsnObject'
         'ConvertTo-MsnAccountId'
         'ConvertTo-MsnTimeline'
+        'Export-MsnReport'
         'Export-MsnTimeline'
         'Find-MsnIndicator'
         'Get-MsnAccount'
@@ -39,9 +40,12 @@
         'Get-MsnStream'
         'Get-MsnChannel'
         'Get-MsnTransfer'
+        'New-MsnManifest'
         'New-MsnParserOption'
+        'Protect-MsnRecord'
         'Save-MsnTransfer'
         'Test-MsnCapture'
+        'Test-MsnManifest'
     )
     PrivateData = @{
         PSData = @{

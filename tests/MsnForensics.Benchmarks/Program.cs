@@ -1,22 +1,32 @@
 using System;
 using System.IO;
+using System.Linq;
 using BenchmarkDotNet.Running;
 using MsnForensics.Benchmarks;
 
 // compare [folder]         generates the captures once, then times analysis against tcpdump and plain reading
 // analyze FILE [KINDS [N]] N runs in this process, the last one reported; used by compare so that memory is the real one
 // tls [folder]             makes a long session per suite once, then times their decryption against tshark
+// peers [folder] [fast]    whole processes against their peers, as far as they are installed; fast leaves out the slow ones
+// grow [folder] [short]    time and memory from 10 MB to 10 GB, and from 100 to 5,000,000 connections
+// shell [folder]           the module in the Shell: start, import, first record, objects a second
 // search FILE              the search for indicators alone, for a profiler
 // carve [folder]           makes a raw image of 1 GB once, then times carving against cat
 // micro [arguments]        BenchmarkDotNet on single layers
 string command = args.Length > 0 ? args[0] : "compare";
+string folder = args.Length > 1 ? args[1] : Path.Combine(Path.GetTempPath(), "msnforensics-bench");
 switch (command)
 {
     case "compare":
-        string folder = args.Length > 1 ? args[1] : Path.Combine(Path.GetTempPath(), "msnforensics-bench");
         return Comparison.Run(folder);
+    case "peers":
+        return Peers.Run(folder, !args.Contains("fast"));
+    case "grow":
+        return Growth.Run(folder, args.Contains("short"));
+    case "shell":
+        return ShellSpeed.Run(folder);
     case "tls":
-        return TlsComparison.Run(args.Length > 1 ? args[1] : Path.Combine(Path.GetTempPath(), "msnforensics-bench-tls"));
+        return TlsComparison.Run(Path.Combine(folder, "tls"));
     case "analyze":
         return AnalysisRun.Run(
             args[1],
@@ -26,11 +36,11 @@ switch (command)
         SearchSpeed.Search(args[1]);
         return 0;
     case "carve":
-        return CarvingComparison.Run(args.Length > 1 ? args[1] : Path.Combine(Path.GetTempPath(), "msnforensics-bench-raw"));
+        return CarvingComparison.Run(folder);
     case "micro":
         BenchmarkSwitcher.FromAssembly(typeof(Comparison).Assembly).Run(args[1..]);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: compare [folder] | tls [folder] | carve [folder] | analyze FILE [kinds] | micro [arguments]");
+        Console.Error.WriteLine("Usage: compare | peers | grow | shell | tls | carve [folder], analyze FILE [kinds [passes]], search FILE, micro [arguments]");
         return 2;
 }

@@ -102,6 +102,14 @@ Describe 'MsnForensics in pwsh' {
         $rows.Timestamp | Should -Be ($rows.Timestamp | Sort-Object)
     }
 
+    It 'writes a report with every message and the hash of its evidence' {
+        $report = Get-MsnEvent $chat | Export-MsnReport "$TestDrive/report.html" -CaseId 2026-017 -ComputeHash -PassThru
+        $page = Get-Content $report -Raw
+        $page | Should -Match '2026-017'
+        $page | Should -Match (Get-FileHash $chat).Hash.ToLowerInvariant()
+        Get-MsnMessage $chat -Kind Text | ForEach-Object { $page | Should -Match "id=`"m-$($_.RecordId)`"" }
+    }
+
     It 'writes a body file that mactime reads' -Skip:(-not (Get-Command mactime -ErrorAction Ignore)) {
         Get-MsnEvent $chat | Export-MsnTimeline "$TestDrive/case.body"
         # Times that are not set stand there as those of the year 0.
@@ -163,5 +171,27 @@ Describe 'MsnForensics in pwsh' {
         Remove-Module MsnForensics
         Import-Module "$root/artifacts/module/MsnForensics"
         @(Get-MsnMessage $chat).Count | Should -BeGreaterThan 0
+    }
+
+    It 'writes a manifest and finds what changed' {
+        $file = Join-Path $TestDrive 'output.txt'
+        Set-Content $file one
+        $manifest = New-MsnManifest "$TestDrive/manifest.json" -EvidencePath $chat -OutputPath $file -PassThru
+        $manifest.Inputs[0].Sha256 | Should -Be (Get-FileHash $chat).Hash
+        Test-MsnManifest "$TestDrive/manifest.json" | Should -BeTrue
+        Set-Content $file two
+        Test-MsnManifest "$TestDrive/manifest.json" -WarningAction Ignore | Should -BeFalse
+    }
+
+    It 'redacts records so that they still group, survive Export-Clixml, and name nobody' {
+        $key = ConvertTo-SecureString 'correct horse battery staple' -AsPlainText -Force
+        $redacted = @(Get-MsnMessage $chat | Protect-MsnRecord Content -Key $key)
+        $groups = @(Get-MsnMessage $chat | Group-Object From)
+        @($redacted | Group-Object From).Count | Should -Be $groups.Count
+        $redacted | Export-Clixml "$TestDrive/redacted.xml" -Depth 5
+        $redacted | ConvertTo-Json -Depth 5 | Set-Content "$TestDrive/redacted.json"
+        foreach ($account in $groups.Name | Where-Object { $_ }) {
+            Get-Content "$TestDrive/redacted.*" -Raw | Should -Not -Match ([regex]::Escape($account))
+        }
     }
 }

@@ -32,6 +32,9 @@ public abstract class MsnRecord
     /// <summary>Codes of the anomalies that touch this record.</summary>
     public MsnList<string> Anomalies { get; init; } = MsnList<string>.Empty;
 
+    /// <summary>Gives a copy the id that stands for the original's.</summary>
+    internal void SetRecordId(string id) => _recordId = id;
+
     /// <summary>Computes <see cref="RecordId"/> when somebody asks for it.</summary>
     internal Func<string> RecordIdSource { private get; init; } = () => "";
 }

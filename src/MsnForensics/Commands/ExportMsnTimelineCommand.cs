@@ -13,7 +13,7 @@ namespace MsnForensics.Commands;
 
 [Cmdlet(VerbsData.Export, "MsnTimeline", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
-public sealed class ExportMsnTimelineCommand : PSCmdlet
+public sealed class ExportMsnTimelineCommand : RedactingCommandBase
 {
     private readonly List<MsnTimelineEvent> _events = new();
     private TimelineBuilder? _builder;
@@ -62,6 +62,7 @@ public sealed class ExportMsnTimelineCommand : PSCmdlet
 
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         string name = ParameterSetName == "Path" ? Path : LiteralPath;
         string path = new OutputPathResolver(this).Resolve(name, ParameterSetName != "Path", NoClobber);
         if (!MyInvocation.BoundParameters.ContainsKey(nameof(Format)))
@@ -84,7 +85,7 @@ public sealed class ExportMsnTimelineCommand : PSCmdlet
         foreach (MsnRecord record in InputObject)
         {
             _file.Guard(record.Evidence);
-            _events.AddRange(_builder!.Build(record));
+            _events.AddRange(_builder!.Build(Shown(record)));
         }
     }
 

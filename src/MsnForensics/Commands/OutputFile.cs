@@ -32,7 +32,13 @@ internal sealed class OutputFile
         }
     }
 
-    public void Write(Encoding encoding, Action<TextWriter> write)
+    public void Write(Encoding encoding, Action<TextWriter> write) => Write(stream =>
+    {
+        using StreamWriter output = new(stream, encoding);
+        write(output);
+    });
+
+    public void Write(Action<Stream> write)
     {
         if (_isEvidence)
         {
@@ -42,7 +48,7 @@ internal sealed class OutputFile
         string temporary = Path + "." + System.IO.Path.GetRandomFileName() + ".tmp";
         try
         {
-            using (StreamWriter output = new(temporary, append: false, encoding))
+            using (FileStream output = new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Read))
             {
                 write(output);
             }

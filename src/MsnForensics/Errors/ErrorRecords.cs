@@ -106,6 +106,27 @@ internal static class ErrorRecords
             $"'{transfer.FileName}' was stored and read again: the record no longer knows how to read the content."),
         "Pipe the record straight from Get-MsnTransfer, or give the capture itself with -Path.");
 
+    public static ErrorRecord RedactionKeyTooShort(string? path, int minimum) => Create(
+        ErrorId.RedactionKeyTooShort,
+        ErrorCategory.InvalidArgument,
+        path ?? "Key",
+        new ArgumentException($"The key has fewer than {minimum} bytes: its pseudonyms could be guessed."),
+        "Give a longer key, best of random bytes from a file.");
+
+    public static ErrorRecord RedactionKeyUnreadable(string path, Exception exception) => Create(
+        ErrorId.RedactionKeyUnreadable,
+        exception is UnauthorizedAccessException ? ErrorCategory.PermissionDenied : ErrorCategory.OpenError,
+        path,
+        new IOException($"'{path}' could not be read: {exception.Message}", exception),
+        "Check that the key file is there and readable. Nothing was written.");
+
+    public static ErrorRecord ManifestInvalid(string path, Exception exception) => Create(
+        ErrorId.ManifestInvalid,
+        ErrorCategory.InvalidData,
+        path,
+        new InvalidDataException($"'{path}' is no manifest: {exception.Message}", exception),
+        "Give the JSON file that New-MsnManifest wrote; sha256sum and hashdeep check the lists beside it.");
+
     /// <summary>What reading a key log or a server's key can end with; the message never quotes its content.</summary>
     public static ErrorRecord FromKeyFile(string path, Exception exception) => exception switch
     {

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using MsnForensics.Bytes;
 
 namespace MsnForensics.Formatting;
 
@@ -21,7 +22,7 @@ public static class DisplayText
     public static string Visible(object? value)
     {
         string text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
-        if (!text.Any(IsHidden))
+        if (!text.Any(HiddenCharacter.Is))
         {
             return text;
         }
@@ -29,7 +30,7 @@ public static class DisplayText
         StringBuilder visible = new(text.Length + 16);
         foreach (char character in text)
         {
-            if (IsHidden(character))
+            if (HiddenCharacter.Is(character))
             {
                 AppendEscape(visible, character);
             }
@@ -68,19 +69,4 @@ public static class DisplayText
         };
         visible.Append(escape);
     }
-
-    private static bool IsHidden(char character) => char.GetUnicodeCategory(character) switch
-    {
-        UnicodeCategory.Control => true,
-        UnicodeCategory.LineSeparator => true,
-        UnicodeCategory.ParagraphSeparator => true,
-        UnicodeCategory.Format => IsBidirectional(character) || character is '\uFEFF' or '\u200B' or '\u00AD',
-        _ => false,
-    };
-
-    // Joiners (U+200C, U+200D) are ordinary parts of many scripts and of emoji.
-    private static bool IsBidirectional(char character) =>
-        character is '\u061C' or '\u200E' or '\u200F'
-        || character is >= '\u202A' and <= '\u202E'
-        || character is >= '\u2066' and <= '\u2069';
 }

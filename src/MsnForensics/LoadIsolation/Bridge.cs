@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using MsnForensics.Analysis;
+using MsnForensics.Analysis.Custody;
 using MsnForensics.Analysis.Tls;
 using MsnForensics.Bytes;
 using MsnForensics.Capture;
@@ -36,6 +37,12 @@ internal static class Bridge
 
     public static ITimelineWriterFactory CreateTimelineWriterFactory() =>
         Create<ITimelineWriterFactory>("MsnForensics.Export", "MsnForensics.Export.TimelineWriterFactory");
+
+    public static IReportWriterFactory CreateReportWriterFactory() =>
+        Create<IReportWriterFactory>("MsnForensics.Export", "MsnForensics.Export.Report.ReportWriterFactory");
+
+    public static IManifestFormat CreateManifestFormat() =>
+        Create<IManifestFormat>("MsnForensics.Export", "MsnForensics.Export.ManifestFormat");
 
     private static T Create<T>(string assemblyName, string typeName) =>
         (T)Loader.Value.CreateInstance(assemblyName, typeName);

@@ -194,6 +194,23 @@ Say readOnly (Attempt { Get-MsnMessage $chat | Export-MsnTimeline "$Folder/b.csv
 Say forced (Attempt { Get-MsnMessage $chat | Export-MsnTimeline "$Folder/b.csv" -Force })
 Say encoding (Attempt { Get-MsnMessage $chat | Export-MsnTimeline "$Folder/c.csv" -Encoding nonsense })
 
+# Report
+$null = Get-MsnEvent $chat | Export-MsnReport "$Folder/whatif.html" -WhatIf
+Say reportWhatIf ([IO.File]::Exists("$Folder/whatif.html"))
+Say reportPassThru (Get-MsnEvent $chat | Export-MsnReport "$Folder/a.html" -CaseId 2026-017 -Exhibit A-1, A-2 -Examiner 'J. Doe' -ComputeHash -PassThru | ForEach-Object { $_.Name })
+(Get-MsnEvent $chat), (Get-MsnMessage $chat) | ForEach-Object { $_ } | Export-MsnReport "$Folder/b.html" -CaseId 2026-017 -Exhibit A-1, A-2 -Examiner 'J. Doe' -ComputeHash
+Say reportSame ([IO.File]::ReadAllText("$Folder/a.html") -eq [IO.File]::ReadAllText("$Folder/b.html"))
+$page = [IO.File]::ReadAllText("$Folder/a.html")
+Say reportHead ($page.Contains('2026-017'), $page.Contains('J. Doe'), $page.Contains((Get-MsnCapture $chat -ComputeHash).Sha256))
+Say reportIds (@(Get-MsnMessage $chat -Kind Text | Where-Object { -not $page.Contains("id=`"m-$($_.RecordId)`"") }).Count)
+Get-MsnMessage $chat | Export-MsnReport "$Folder/c.html" -TimeZone '+01:00' -MaximumMessageCount 1 -WarningVariable warned -WarningAction SilentlyContinue
+Say reportLimit ($warned | ForEach-Object { "$_".Contains('MaximumMessageCount') })
+Say reportZone ([IO.File]::ReadAllText("$Folder/c.html").Contains('local time of +01:00'))
+Say reportNoClobber (Attempt { Get-MsnMessage $chat | Export-MsnReport "$Folder/a.html" -NoClobber })
+Say reportEvidence (Attempt { Get-MsnMessage $chat | Export-MsnReport $chat })
+Say reportNoFolder (Attempt { Get-MsnMessage $chat | Export-MsnReport "$Folder/d.html" -AttachmentPath "$Folder/nowhere" })
+Say reportLeftovers ([IO.Directory]::GetFiles($Folder, '*.tmp').Count)
+
 # Completion
 function Complete([string] $Text) { (TabExpansion2 $Text $Text.Length).CompletionMatches | ForEach-Object { $_.CompletionText } }
 Say completeName (Complete 'Get-MsnCommand -Name US')

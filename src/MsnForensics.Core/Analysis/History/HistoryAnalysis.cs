@@ -33,6 +33,17 @@ public sealed class HistoryAnalysis : IDisposable, IReadState
     /// <inheritdoc/>
     public long? TotalBytes => _source.Length;
 
+    /// <summary>Whether the content begins as the log of a known client does.</summary>
+    public static bool Recognizes(CaptureSource source)
+    {
+        using LogWindow window = new(source.Open().Stream);
+        while (window.Span.Length < HeadLength && window.Fill(HeadLength))
+        {
+        }
+
+        return HistoryFormats.Find(WireText.DecodeLatin1(window.Span).Replace("\0", "")) is not null;
+    }
+
     /// <summary>Reads the log; stopping the enumeration stops the reading.</summary>
     /// <exception cref="HistoryFormatException">The content is no log of a known client.</exception>
     /// <exception cref="IOException">The source cannot be read.</exception>

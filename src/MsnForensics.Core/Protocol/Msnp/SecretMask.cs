@@ -11,15 +11,18 @@ public static class SecretMask
     private static readonly string[] SecretHeaders = { "MSPAuth:", "MSPProf:", "MSPSec:" };
 
     /// <summary>The command's words with its secrets masked.</summary>
-    public static string[] Arguments(WireCommand command)
+    public static string[] Arguments(WireCommand command) => Arguments(command.Verb, command.Arguments);
+
+    /// <summary>The words behind a command's name, with its secrets masked.</summary>
+    public static string[] Arguments(string verb, string[] arguments)
     {
-        int first = FirstSecret(command, out int count);
-        if (first < 0 || first >= command.Arguments.Length)
+        int first = FirstSecret(verb, arguments, out int count);
+        if (first < 0 || first >= arguments.Length)
         {
-            return command.Arguments;
+            return arguments;
         }
 
-        string[] masked = (string[])command.Arguments.Clone();
+        string[] masked = (string[])arguments.Clone();
         for (int i = first; i < Math.Min(masked.Length, first + count); i++)
         {
             masked[i] = Mask;
@@ -97,23 +100,25 @@ public static class SecretMask
     }
 
     // USR n pkg S response…; SB: USR n account cookie, ANS n account cookie id; XFR/RNG … CKI cookie.
-    private static int FirstSecret(WireCommand command, out int count)
+    private static int FirstSecret(string verb, string[] words, out int count)
     {
         count = 1;
-        switch (command.Verb)
+        switch (verb)
         {
-            case "USR" when command[1] is "MD5" or "TWN" or "SSO" or "CTP" or "SHA":
-                count = command.Arguments.Length;
-                return command[2] is "S" or "A" ? 3 : -1;
-            case "USR" when command[1] != "OK":
-            case "ANS" when command.Arguments.Length > 2:
+            case "USR" when At(words, 1) is "MD5" or "TWN" or "SSO" or "CTP" or "SHA":
+                count = words.Length;
+                return At(words, 2) is "S" or "A" ? 3 : -1;
+            case "USR" when At(words, 1) != "OK":
+            case "ANS" when words.Length > 2:
                 return 2;
             case "XFR":
             case "RNG":
-                int marker = Array.IndexOf(command.Arguments, "CKI");
+                int marker = Array.IndexOf(words, "CKI");
                 return marker < 0 ? -1 : marker + 1;
             default:
                 return -1;
         }
     }
+
+    private static string At(string[] words, int index) => index < words.Length ? words[index] : "";
 }

@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+
+namespace MsnForensics.Analysis.Redaction;
+
+/// <summary>How a record type is taken apart and put together again: its public properties, and the constructor that
+/// takes some of them.</summary>
+public sealed class RecordShape
+{
+    private readonly ConstructorInfo _constructor;
+    private readonly string[] _parameters;
+
+    private RecordShape(Type type)
+    {
+        _constructor = type.GetConstructors(BindingFlags.Public | BindingFlags.Instance)
+            .OrderByDescending(item => item.GetParameters().Length).FirstOrDefault()
+            ?? throw new NotSupportedException(type.Name);
+        _parameters = _constructor.GetParameters().Select(item => item.Name!).ToArray();
+        Properties = PropertiesOf(type).ToList();
+    }
+
+    /// <summary>Public properties that can be read; those that only compute something have no setter.</summary>
+    public IReadOnlyList<PropertyInfo> Properties { get; }
+
+    /// <summary>All types that can stand in a record of this assembly: records, and the values in them.</summary>
+    public static IReadOnlyList<Type> AllTypes()
+    {
+        HashSet<Type> types = new();
+        Queue<Type> open = new(typeof(MsnRecord).Assembly.GetTypes()
+            .Where(type => typeof(MsnRecord).IsAssignableFrom(type) && !type.IsAbstract));
+        while (open.Count > 0)
+        {
+            Type type = open.Dequeue();
+            if (!types.Add(type))
+            {
+                continue;
+            }
+
+            foreach (Type inner in PropertiesOf(type).Select(property => ItemOf(property.PropertyType)))
+            {
+                if (IsNested(inner))
+                {
+                    open.Enqueue(inner);
+                }
+            }
+        }
+
+        return types.OrderBy(type => type.Name, StringComparer.Ordinal).ToList();
+    }
+
+    public static RecordShape Of(Type type, ConcurrentDictionary<Type, RecordShape> cache) =>
+        cache.GetOrAdd(type, made => new RecordShape(made));
+
+    /// <summary>The type inside of lists and of values that may be absent.</summary>
+    public static Type ItemOf(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(MsnList<>)
+            ? type.GetGenericArguments()[0]
+            : Nullable.GetUnderlyingType(type) ?? type;
+
+    /// <summary>A type of ours with properties of its own.</summary>
+    public static bool IsNested(Type type) =>
+        type.Assembly == typeof(MsnRecord).Assembly && !type.IsEnum && type != typeof(MsnBytes);
+
+    /// <summary>A new object with these values; what is not among them keeps its default.</summary>
+    public object Create(IReadOnlyDictionary<string, object?> values)
+    {
+        object made = _constructor.Invoke(_parameters.Select(name => values[name]).ToArray());
+        foreach (PropertyInfo property in Properties)
+        {
+            if (values.TryGetValue(property.Name, out object? value)
+                && property.SetMethod is { IsPublic: true } setter && Array.IndexOf(_parameters, property.Name) < 0)
+            {
+                setter.Invoke(made, new[] { value });
+            }
+        }
+
+        return made;
+    }
+
+    // A property that hides one of the base counts alone.
+    private static IEnumerable<PropertyInfo> PropertiesOf(Type type) => type
+        .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .Where(property => property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0)
+        .GroupBy(property => property.Name)
+        .Select(same => same.OrderByDescending(property => Depth(property.DeclaringType)).First());
+
+    private static int Depth(Type? type)
+    {
+        int depth = 0;
+        for (; type is not null; type = type.BaseType)
+        {
+            depth++;
+        }
+
+        return depth;
+    }
+}

@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace MsnForensics.Export.Report;
+
+/// <summary>Who has to do with whom: messages and transfers, counted for each pair and direction.</summary>
+internal sealed class ContactNetwork
+{
+    private readonly SortedDictionary<string, Tie> _ties = new(StringComparer.Ordinal);
+    private readonly int _maximumCount;
+
+    public ContactNetwork(int maximumCount) => _maximumCount = maximumCount;
+
+    /// <summary>Dealings between pairs that were left out.</summary>
+    public long LeftOutCount { get; private set; }
+
+    /// <summary>The busiest first.</summary>
+    public IReadOnlyList<Tie> Ties => _ties.Values
+        .OrderByDescending(tie => tie.Weight)
+        .ThenBy(tie => tie.From, StringComparer.Ordinal)
+        .ThenBy(tie => tie.To, StringComparer.Ordinal)
+        .ToArray();
+
+    public void AddMessage(string from, IEnumerable<string> to, DateTimeOffset? time) =>
+        Add(from, to, time, tie => tie.MessageCount++);
+
+    public void AddTransfer(string from, IEnumerable<string> to, DateTimeOffset? time) =>
+        Add(from, to, time, tie => tie.TransferCount++);
+
+    private void Add(string from, IEnumerable<string> to, DateTimeOffset? time, Action<Tie> count)
+    {
+        foreach (string other in to.Where(other => from.Length > 0 && other.Length > 0 && other != from))
+        {
+            string key = from + "\n" + other;
+            if (!_ties.TryGetValue(key, out Tie? tie))
+            {
+                if (_ties.Count >= _maximumCount)
+                {
+                    LeftOutCount++;
+                    continue;
+                }
+
+                _ties.Add(key, tie = new Tie(from, other));
+            }
+
+            tie.Times.Add(time);
+            count(tie);
+        }
+    }
+
+    /// <summary>What went from one to another.</summary>
+    public sealed class Tie
+    {
+        public Tie(string from, string to)
+        {
+            From = from;
+            To = to;
+        }
+
+        public string From { get; }
+
+        public string To { get; }
+
+        public long MessageCount { get; set; }
+
+        public long TransferCount { get; set; }
+
+        public long Weight => MessageCount + TransferCount;
+
+        public TimesSeen Times { get; } = new();
+    }
+}

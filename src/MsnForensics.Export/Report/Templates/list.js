@@ -1,0 +1,154 @@
+// A list that holds only what is in sight: rows in blocks, whose heights are guessed until they have been seen.
+const rowsPerBlock = 16;
+const margin = 500;
+
+class VirtualList {
+  constructor(box, makeRow) {
+    this.box = box;
+    this.makeRow = makeRow;
+    this.rows = box.appendChild(make('div', { class: 'rows' }));
+    this.items = [];
+    this.blocks = new Map();
+    this.guess = 76;
+    this.active = -1;
+    box.addEventListener('scroll', () => this.render(), { passive: true });
+    box.addEventListener('keydown', event => this.press(event));
+    box.addEventListener('focusin', event => this.activate(event.target.closest('article')));
+    this.width = 0;
+    new ResizeObserver(() => this.resize()).observe(box);
+  }
+
+  set(items) {
+    this.items = items;
+    this.active = -1;
+    this.clear();
+    this.box.scrollTop = 0;
+    this.render();
+  }
+
+  clear() {
+    for (const block of this.blocks.values()) block.remove();
+    this.blocks.clear();
+    this.heights = new Float64Array(Math.ceil(this.items.length / rowsPerBlock)).fill(0);
+    this.place();
+  }
+
+  resize() {
+    if (this.width === this.box.clientWidth) return;
+    this.width = this.box.clientWidth;
+    const top = this.items.length ? this.first() * rowsPerBlock : 0;
+    this.clear();
+    if (top > 0) this.show(top); else this.render();
+  }
+
+  heightOf(block) {
+    const rows = Math.min(rowsPerBlock, this.items.length - block * rowsPerBlock);
+    return this.heights[block] || rows * this.guess;
+  }
+
+  // Where each block begins.
+  place() {
+    const tops = new Float64Array(this.heights.length + 1);
+    for (let i = 0; i < this.heights.length; i++) tops[i + 1] = tops[i] + this.heightOf(i);
+    this.tops = tops;
+    this.rows.style.height = tops[this.heights.length] + 'px';
+    for (const [number, element] of this.blocks) element.style.top = tops[number] + 'px';
+  }
+
+  // The block at the upper edge.
+  first(position = this.box.scrollTop) {
+    let low = 0, high = this.heights.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.tops[middle] <= position) low = middle; else high = middle - 1;
+    }
+    return low;
+  }
+
+  render() {
+    for (let i = 0; i < 4 && this.fill(); i++);
+  }
+
+  // True when heights were not what they were taken for.
+  fill() {
+    if (!this.heights.length) return false;
+    const from = this.first(this.box.scrollTop - margin);
+    const to = this.first(this.box.scrollTop + this.box.clientHeight + margin);
+    for (const [number, element] of this.blocks) {
+      if ((number < from || number > to) && !element.contains(document.activeElement)) {
+        element.remove();
+        this.blocks.delete(number);
+      }
+    }
+    for (let number = from; number <= to; number++) if (!this.blocks.has(number)) this.add(number);
+    return this.measure();
+  }
+
+  add(number) {
+    const element = make('div', { class: 'block' });
+    const end = Math.min(this.items.length, (number + 1) * rowsPerBlock);
+    for (let i = number * rowsPerBlock; i < end; i++) element.append(...this.makeRow(this.items, i));
+    element.style.top = this.tops[number] + 'px';
+    const next = [...this.blocks.keys()].filter(other => other > number).sort((x, y) => x - y)[0];
+    this.rows.insertBefore(element, next === undefined ? null : this.blocks.get(next));
+    this.blocks.set(number, element);
+  }
+
+  measure() {
+    const top = this.first();
+    let above = 0, isChanged = false;
+    for (const [number, element] of this.blocks) {
+      const height = element.offsetHeight;
+      const change = height - this.heightOf(number);
+      if (!this.heights[number] || Math.abs(change) > .5) {
+        this.heights[number] = height;
+        if (number < top) above += change;
+        isChanged = isChanged || Math.abs(change) > .5;
+      }
+    }
+    if (isChanged) {
+      this.place();
+      if (above) this.box.scrollTop += above;
+    }
+    return isChanged;
+  }
+
+  elementOf(index) {
+    const block = this.blocks.get(Math.floor(index / rowsPerBlock));
+    return block ? block.querySelector('[aria-posinset="' + (index + 1) + '"]') : null;
+  }
+
+  // Brings a row into sight; heights on the way there are guesses until the last step.
+  show(index) {
+    for (let i = 0; i < 4; i++) {
+      const element = this.elementOf(index);
+      const block = Math.floor(index / rowsPerBlock);
+      this.box.scrollTop = element ? this.tops[block] + element.offsetTop - 40 : this.tops[block];
+      this.render();
+    }
+    return this.elementOf(index);
+  }
+
+  activate(element) {
+    if (element) this.active = Number(element.getAttribute('aria-posinset')) - 1;
+  }
+
+  go(index) {
+    const wanted = Math.max(0, Math.min(this.items.length - 1, index));
+    let element = this.elementOf(wanted);
+    const isInSight = element && element.getBoundingClientRect().top >= this.box.getBoundingClientRect().top
+      && element.getBoundingClientRect().bottom <= this.box.getBoundingClientRect().bottom;
+    if (!isInSight) element = this.show(wanted);
+    if (element) element.focus({ preventScroll: true });
+    this.render();
+  }
+
+  press(event) {
+    if (event.altKey || event.ctrlKey || event.metaKey || !this.items.length) return;
+    const current = this.active < 0 ? this.first() * rowsPerBlock - 1 : this.active;
+    const target = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: this.items.length - 1 }[event.key];
+    if (target === undefined) return;
+    event.preventDefault();
+    this.go(target);
+  }
+}
