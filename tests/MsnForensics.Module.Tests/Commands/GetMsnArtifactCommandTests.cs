@@ -23,7 +23,7 @@ public sealed class GetMsnArtifactCommandTests(RecordsRun run)
 
     [Fact]
     public void They_make_a_timeline() =>
-        Assert.Equal("File Created|File Modified|Key Last Written", run.Get("artifactEvents"));
+        Assert.Equal("File Created|File Modified|Key Last Written|Last Run", run.Get("artifactEvents"));
 
     [Fact]
     public void A_path_that_leads_nowhere_is_an_error() =>
