@@ -7,6 +7,7 @@ using MsnForensics.Benchmarks;
 // compare [folder]         generates the captures once, then times analysis against tcpdump and plain reading
 // analyze FILE [KINDS [N]] N runs in this process, the last one reported; used by compare so that memory is the real one
 // tls [folder]             makes a long session per suite once, then times their decryption against tshark
+// timeline [N]             sorts and writes N events (ten million), and holds the memory against what is promised
 // peers [folder] [fast]    whole processes against their peers, as far as they are installed; fast leaves out the slow ones
 // grow [folder] [short]    time and memory from 10 MB to 10 GB, and from 100 to 5,000,000 connections
 // shell [folder]           the module in the Shell: start, import, first record, objects a second
@@ -32,6 +33,9 @@ switch (command)
             args[1],
             args.Length > 2 ? args[2] : "All",
             args.Length > 3 ? int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture) : 1);
+    case "timeline":
+        return TimelineSorting.Run(
+            args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 10_000_000);
     case "search":
         SearchSpeed.Search(args[1]);
         return 0;
@@ -41,6 +45,8 @@ switch (command)
         BenchmarkSwitcher.FromAssembly(typeof(Comparison).Assembly).Run(args[1..]);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: compare | peers | grow | shell | tls | carve [folder], analyze FILE [kinds [passes]], search FILE, micro [arguments]");
+        Console.Error.WriteLine(
+            "Usage: compare | peers | grow | shell | tls | carve [folder], analyze FILE [kinds [passes]], timeline [N], "
+            + "search FILE, micro [arguments]");
         return 2;
 }
