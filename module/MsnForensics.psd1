@@ -20,6 +20,7 @@
         'ConvertFrom-MsnObject'
         'ConvertTo-MsnAccountId'
         'ConvertTo-MsnTimeline'
+        'Export-MsnDataset'
         'Export-MsnReport'
         'Export-MsnTimeline'
         'Find-MsnIndicator'

@@ -20,12 +20,18 @@ public sealed class CsvTimelineWriter : ITimelineWriter
     private readonly TextWriter _output;
     private readonly CsvWriter _csv;
 
-    public CsvTimelineWriter(TextWriter output, bool safeForSpreadsheet)
+    public CsvTimelineWriter(TextWriter output, bool safeForSpreadsheet, bool isContinued = false)
     {
         _output = output;
         _csv = CsvWriter.Create(output, Options(safeForSpreadsheet), leaveOpen: true);
-        _csv.WriteRecord(Columns);
+        if (!isContinued)
+        {
+            _csv.WriteRecord(Columns);
+        }
     }
+
+    /// <summary>The first line, without its end.</summary>
+    public static string Header => string.Join(",", Columns);
 
     public long LeftOutCount => 0;
 

@@ -13,6 +13,9 @@ internal sealed class JsonLine : IDisposable
     // Evidence goes to files, not into HTML: only what JSON itself forbids is escaped.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>The same for a serializer.</summary>
+    public static JsonSerializerOptions Readable { get; } = new() { Encoder = Options.Encoder };
+
     private readonly MemoryStream _line = new();
     private readonly Utf8JsonWriter _json;
 

@@ -11,17 +11,18 @@ namespace MsnForensics.Export;
 /// </summary>
 public sealed class L2tCsvTimelineWriter : ITimelineWriter
 {
-    private const string Header =
+    /// <summary>The first line, without its end.</summary>
+    public const string Header =
         "date,time,timezone,MACB,source,sourcetype,type,user,host,short,desc,version,filename,inode,notes,format,extra";
 
     private const int ShortLength = 80;
 
     private readonly TextWriter _output;
 
-    public L2tCsvTimelineWriter(TextWriter output)
+    public L2tCsvTimelineWriter(TextWriter output, bool isContinued = false)
     {
         _output = output;
-        _output.Write(Header + "\n");
+        _output.Write(isContinued ? "" : Header + "\n");
     }
 
     public long LeftOutCount => 0;

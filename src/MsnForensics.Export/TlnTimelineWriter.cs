@@ -7,12 +7,15 @@ namespace MsnForensics.Export;
 /// <summary>TLN: time as Unix seconds, source, host, user and description, parted by bars.</summary>
 public sealed class TlnTimelineWriter : ITimelineWriter
 {
+    /// <summary>The first line, without its end.</summary>
+    public const string Header = "Time|Source|Host|User|Description";
+
     private readonly TextWriter _output;
 
-    public TlnTimelineWriter(TextWriter output)
+    public TlnTimelineWriter(TextWriter output, bool isContinued = false)
     {
         _output = output;
-        _output.Write("Time|Source|Host|User|Description\n");
+        _output.Write(isContinued ? "" : Header + "\n");
     }
 
     /// <summary>Events without a time, or from before 1970.</summary>

@@ -27,7 +27,16 @@ public sealed class ZeekTimelineWriter : ITimelineWriter
     private bool _isBegun;
     private DateTimeOffset _last;
 
-    public ZeekTimelineWriter(TextWriter output) => _output = output;
+    public ZeekTimelineWriter(TextWriter output, bool isContinued = false)
+    {
+        _output = output;
+        _isBegun = isContinued;
+    }
+
+    /// <summary>The lines that name the columns and their types, without the end of the second.</summary>
+    public static string Header =>
+        "#fields\t" + string.Join("\t", Columns.Select(column => column.Key))
+        + "\n#types\t" + string.Join("\t", Columns.Select(column => column.Value));
 
     public long LeftOutCount => 0;
 
@@ -72,8 +81,7 @@ public sealed class ZeekTimelineWriter : ITimelineWriter
         _isBegun = true;
         _output.Write("#separator \\x09\n#set_separator\t,\n#empty_field\t" + Empty + "\n#unset_field\t" + Unset
             + "\n#path\tmsn\n#open\t" + MomentOf(first) + "\n");
-        _output.Write("#fields\t" + string.Join("\t", Columns.Select(column => column.Key)) + "\n");
-        _output.Write("#types\t" + string.Join("\t", Columns.Select(column => column.Value)) + "\n");
+        _output.Write(Header + "\n");
     }
 
     private static string MomentOf(DateTimeOffset time) =>

@@ -1,8 +1,6 @@
 using System;
-using System.Diagnostics;
 using System.Globalization;
 using System.IO;
-using System.Linq;
 using System.Reflection;
 
 namespace MsnForensics.Benchmarks;
@@ -25,7 +23,8 @@ internal static class Comparison
         return isKept ? 0 : 1;
     }
 
-    private static string Prepare(string folder, string name, Action<CaptureOutput> write)
+    /// <summary>The capture of that name, made when it is not there yet.</summary>
+    public static string Prepare(string folder, string name, Action<CaptureOutput> write)
     {
         string path = Path.Combine(folder, name);
         if (!File.Exists(path))
@@ -45,7 +44,7 @@ internal static class Comparison
     {
         double size = new FileInfo(path).Length / 1048576.0;
         Print($"{Path.GetFileName(path)}: {size:F0} MB");
-        bool hasTcpdump = HasTcpdump();
+        bool hasTcpdump = Tool.Exists("tcpdump");
         double read = double.MaxValue;
         double search = double.MaxValue;
         double indicators = double.MaxValue;
@@ -57,16 +56,16 @@ internal static class Comparison
         // By turns, so that whatever else the machine does meets all of them.
         for (int i = 0; i < RunCount; i++)
         {
-            read = Math.Min(read, Time(() => ReadPlainly(path)));
-            search = Math.Min(search, Time(() => SearchSpeed.Search(path)));
-            tcpdump = hasTcpdump ? Math.Min(tcpdump, Time(() => CopyToNowhere(path))) : tcpdump;
-            cold = Math.Min(cold, Time(() => Analyze(path, "All", 1, out _)));
+            read = Math.Min(read, Tool.Time(() => ReadPlainly(path)));
+            search = Math.Min(search, Tool.Time(() => SearchSpeed.Search(path)));
+            tcpdump = hasTcpdump ? Math.Min(tcpdump, Tool.Time(() => CopyToNowhere(path))) : tcpdump;
+            cold = Math.Min(cold, Tool.Time(() => Analyze(path, "All", 1, out _)));
             Analyze(path, "Indicator", PassCount, out double found);
             indicators = Math.Min(indicators, found);
             string line = Analyze(path, "All", PassCount, out double seconds);
             report = seconds < analysis ? line : report;
             analysis = Math.Min(analysis, seconds);
-            tcpdump = hasTcpdump ? Math.Min(tcpdump, Time(() => CopyToNowhere(path))) : tcpdump;
+            tcpdump = hasTcpdump ? Math.Min(tcpdump, Tool.Time(() => CopyToNowhere(path))) : tcpdump;
         }
 
         Print($"  plain reading      {read:F3} s, {size / read:F0} MB/s");
@@ -86,23 +85,16 @@ internal static class Comparison
         return isKept && analysis / tcpdump <= allowedRatio;
     }
 
-    private static void CopyToNowhere(string path) => Execute("tcpdump", $"-r \"{path}\" -w /dev/null");
+    private static void CopyToNowhere(string path) => Tool.Run("tcpdump", "-r", path, "-w", "/dev/null");
 
     // The time of the last of several passes in one process: a session reads more than one capture.
     private static string Analyze(string path, string kinds, int count, out double seconds)
     {
         string program = Assembly.GetExecutingAssembly().Location;
-        string report = Execute("dotnet", string.Create(
-            CultureInfo.InvariantCulture, $"\"{program}\" analyze \"{path}\" {kinds} {count}"));
+        string report = Tool.Run(
+            "dotnet", program, "analyze", path, kinds, count.ToString(CultureInfo.InvariantCulture));
         seconds = double.Parse(report.Split(' ')[0], CultureInfo.InvariantCulture);
         return report;
-    }
-
-    private static double Time(Action action)
-    {
-        Stopwatch watch = Stopwatch.StartNew();
-        action();
-        return watch.Elapsed.TotalSeconds;
     }
 
     private static void ReadPlainly(string path)
@@ -112,22 +104,6 @@ internal static class Comparison
         while (file.Read(buffer, 0, buffer.Length) > 0)
         {
         }
-    }
-
-    private static bool HasTcpdump() => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "tcpdump")));
-
-    private static string Execute(string file, string arguments)
-    {
-        ProcessStartInfo start = new(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using Process process = Process.Start(start)!;
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginErrorReadLine();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0
-            ? output
-            : throw new InvalidOperationException($"{file} {arguments} ended with {process.ExitCode}.");
     }
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

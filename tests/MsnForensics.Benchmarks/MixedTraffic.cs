@@ -9,10 +9,12 @@ namespace MsnForensics.Benchmarks;
 /// </summary>
 internal static class MixedTraffic
 {
-    private const long Size = 500L * 1024 * 1024;
+    private const long UsualSize = 500L * 1024 * 1024;
     private const int OpenCount = 400;
 
-    public static void Write(CaptureOutput output)
+    public static void Write(CaptureOutput output) => Write(output, UsualSize);
+
+    public static void Write(CaptureOutput output, long size)
     {
         // A quarter of an hour at some 4 Mbit/s.
         output.PacketInterval = 1300;
@@ -28,7 +30,7 @@ internal static class MixedTraffic
             chats[i].Open(output);
         }
 
-        while (output.Length < Size)
+        while (output.Length < size)
         {
             int slot = random.Next(OpenCount);
             Transfer transfer = transfers[slot] ??= Transfer.Open(output, number++, random);

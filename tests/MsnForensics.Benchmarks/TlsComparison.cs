@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -100,8 +99,8 @@ internal static class TlsComparison
         double tshark = double.MaxValue;
         for (int i = 0; i < RunCount; i++)
         {
-            ours = Math.Min(ours, Time(() => Decrypt(path, keys)));
-            tshark = Math.Min(tshark, Time(() => ExternalTool.Run(
+            ours = Math.Min(ours, Tool.Time(() => Decrypt(path, keys)));
+            tshark = Math.Min(tshark, Tool.Time(() => ExternalTool.Run(
                 "tshark",
                 "-n",
                 "-q",
@@ -136,12 +135,5 @@ internal static class TlsComparison
         {
             throw new InvalidOperationException("The session was not opened.");
         }
-    }
-
-    private static double Time(Action action)
-    {
-        Stopwatch watch = Stopwatch.StartNew();
-        action();
-        return watch.Elapsed.TotalSeconds;
     }
 }

@@ -167,6 +167,14 @@ Describe 'MsnForensics in pwsh' {
         $saved | ForEach-Object { (Get-FileHash $_.Path).Hash | Should -Be $_.Sha256 }
     }
 
+    It 'makes a data base of all records' {
+        Get-MsnEvent $chat | Export-MsnDataset "$TestDrive/case.db"
+        [IO.File]::ReadAllBytes("$TestDrive/case.db").Length | Should -BeGreaterThan 4096
+        Get-MsnEvent $chat | Export-MsnDataset "$TestDrive/case" -Format Parquet
+        @(Get-ChildItem "$TestDrive/case/message" -Recurse -Filter *.parquet).Count | Should -Be 1
+        { Get-MsnEvent $chat | Export-MsnDataset "$TestDrive/case" -Format Parquet } | Should -Throw -ErrorId 'OutputExists,*'
+    }
+
     It 'removes and imports again' {
         Remove-Module MsnForensics
         Import-Module "$root/artifacts/module/MsnForensics"

@@ -5,6 +5,7 @@ using MsnForensics.Analysis.Tls;
 using MsnForensics.Bytes;
 using MsnForensics.Capture;
 using MsnForensics.Diagnostics;
+using MsnForensics.Protocol.Msnp;
 
 namespace MsnForensics.Analysis;
 
@@ -28,6 +29,7 @@ public sealed class AnalysisContext : IAnomalySink, IDisposable
         Request = request;
         _sources = sources;
         Budget = new ByteBudget(this);
+        Payloads = new PayloadPool(Texts);
         TlsKeys = new TlsRunKeys(this, captures ?? Array.Empty<CaptureSource>());
     }
 
@@ -46,6 +48,9 @@ public sealed class AnalysisContext : IAnomalySink, IDisposable
 
     /// <summary>The words of the run that come again and again.</summary>
     public TextPool Texts { get; } = new();
+
+    /// <summary>The header lines of the run that come again and again.</summary>
+    public PayloadPool Payloads { get; }
 
     /// <summary>What is found missing.</summary>
     public GapTotals Gaps { get; } = new();

@@ -21,5 +21,15 @@ public interface ITimelineWriterFactory
     /// <param name="safeForSpreadsheet">
     /// CSV alone: a cell that a spreadsheet would run as a formula gets an apostrophe in front.
     /// </param>
-    ITimelineWriter Create(TextWriter output, TimelineFormat format, bool safeForSpreadsheet);
+    /// <param name="isContinued">The file has its header already.</param>
+    ITimelineWriter Create(
+        TextWriter output, TimelineFormat format, bool safeForSpreadsheet, bool isContinued = false);
+
+    /// <summary>Checks that a file can be gone on with.</summary>
+    /// <param name="format">The format that it should have.</param>
+    /// <param name="beginning">The file from its first character.</param>
+    /// <param name="end">Its last lines.</param>
+    /// <returns>The part at the very end that gives way to what is appended; mostly none.</returns>
+    /// <exception cref="InvalidDataException">It is something else: the message says what.</exception>
+    string FindEnd(TimelineFormat format, TextReader beginning, string end);
 }

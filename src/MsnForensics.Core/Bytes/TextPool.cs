@@ -27,7 +27,7 @@ public sealed class TextPool
             return WireText.Decode(bytes, out isUtf8);
         }
 
-        ref string? place = ref _places[PlaceOf(bytes)];
+        ref string? place = ref _places[(int)ByteHash.Of(bytes) & (PlaceCount - 1)];
         if (place is not null && Equal(place, bytes))
         {
             return place;
@@ -67,23 +67,4 @@ public sealed class TextPool
         return true;
 #endif
     }
-
-    private static int PlaceOf(ReadOnlySpan<byte> bytes)
-    {
-        ulong hash = (ulong)bytes.Length;
-        while (bytes.Length >= sizeof(ulong))
-        {
-            hash = Mix(hash ^ System.Buffers.Binary.BinaryPrimitives.ReadUInt64LittleEndian(bytes));
-            bytes = bytes.Slice(sizeof(ulong));
-        }
-
-        foreach (byte value in bytes)
-        {
-            hash = (hash << 8 | hash >> 56) ^ value;
-        }
-
-        return (int)(Mix(hash) >> 32) & (PlaceCount - 1);
-    }
-
-    private static ulong Mix(ulong value) => (value ^ value >> 29) * 0x9E3779B97F4A7C15;
 }

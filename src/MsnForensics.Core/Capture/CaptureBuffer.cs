@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Threading.Tasks;
+using MsnForensics.Bytes;
 
 namespace MsnForensics.Capture;
 
@@ -68,7 +69,13 @@ internal sealed class CaptureBuffer : IDisposable
     public bool TryEnsure(int count) => _end - _position >= count || Fill(count);
 
     /// <summary>Moves on by bytes that are available.</summary>
-    public void Advance(int count) => _position += count;
+    public void Advance(int count)
+    {
+        _position += count;
+
+        // What comes next is looked at only after this frame: by then it is in the cache.
+        CacheHint.Prefetch(Available);
+    }
 
     /// <summary>Gives out a delivered frame's bytes and keeps their block until it may be reused.</summary>
     public ReadOnlyMemory<byte> TakeFrame(int offset, int length)

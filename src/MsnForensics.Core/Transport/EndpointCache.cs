@@ -3,7 +3,8 @@ using System.Net;
 namespace MsnForensics.Transport;
 
 /// <summary>
-/// Keeps the end points of recent datagrams, so that one in a conversation of many makes no new objects.
+/// Keeps recent end points, so that a datagram in a conversation of many, or one more connection to a busy server,
+/// makes no new ones.
 /// </summary>
 internal sealed class EndpointCache
 {

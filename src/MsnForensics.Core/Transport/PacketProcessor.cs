@@ -22,7 +22,6 @@ public sealed class PacketProcessor
     private readonly TransportState _state;
     private readonly TcpFlowTable _flows;
     private readonly FragmentReassembler _fragments;
-    private readonly EndpointCache _endpoints = new();
     private readonly ITunnelDecoder? _tunnels;
     private FrameReference _frame;
     private long _tooDeepCount;
@@ -276,8 +275,8 @@ public sealed class PacketProcessor
         Statistics.UdpFrameCount++;
         Statistics.UdpPayloadBytes += data.Length;
         _state.Sink.OnDatagram(
-            _endpoints.Get(header.Source, sourcePort),
-            _endpoints.Get(header.Destination, destinationPort),
+            _state.Endpoints.Get(header.Source, sourcePort),
+            _state.Endpoints.Get(header.Destination, destinationPort),
             data,
             _frame);
     }

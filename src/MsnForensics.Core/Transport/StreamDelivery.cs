@@ -51,6 +51,10 @@ internal sealed class StreamDelivery
             _delivered ??= new DeliveredRanges();
             _delivered.Add(offset, data.Length, _state.History.Add(data), frame);
             _state.Sink.OnData(_stream, _side, offset, data, frame);
+            if (!_stream.WantsData)
+            {
+                _delivered = null;
+            }
         }
     }
 

@@ -129,8 +129,8 @@ internal sealed class TcpFlowTable
             MakeRoom(segment.Frame);
         }
 
-        IPEndPoint source = new(segment.Source.ToIPAddress(), segment.SourcePort);
-        IPEndPoint destination = new(segment.Destination.ToIPAddress(), segment.DestinationPort);
+        IPEndPoint source = _state.Endpoints.Get(segment.Source, segment.SourcePort);
+        IPEndPoint destination = _state.Endpoints.Get(segment.Destination, segment.DestinationPort);
         bool isSenderA = TcpRoles.IsSenderClient(segment);
         TcpStream stream = new(
             _streamCount++, isSenderA ? source : destination, isSenderA ? destination : source,

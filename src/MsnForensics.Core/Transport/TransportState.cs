@@ -30,6 +30,9 @@ internal sealed class TransportState
 
     public DeliveredHistory History => _history ??= new DeliveredHistory();
 
+    /// <summary>End points that come again.</summary>
+    public EndpointCache Endpoints { get; } = new();
+
     /// <summary>Frames processed so far, the clock of everything that waits for disordered frames.</summary>
     public long FrameCount => Statistics.FrameCount;
 

@@ -1,14 +1,18 @@
+using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Management.Automation;
 using MsnForensics.Analysis;
+using MsnForensics.Analysis.Timeline;
+using MsnForensics.Errors;
 
 namespace MsnForensics.Commands;
 
 [Cmdlet(VerbsData.ConvertTo, "MsnTimeline")]
 [OutputType(typeof(MsnTimelineEvent))]
-public sealed class ConvertToMsnTimelineCommand : PSCmdlet
+public sealed class ConvertToMsnTimelineCommand : PSCmdlet, IDisposable
 {
-    private readonly List<MsnTimelineEvent> _events = new();
+    private readonly TimelineSorter _sorter = new(new TemporaryFileSpool(Path.GetTempPath()));
     private TimelineBuilder? _builder;
 
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -38,14 +42,37 @@ public sealed class ConvertToMsnTimelineCommand : PSCmdlet
             }
             else
             {
-                _events.AddRange(events);
+                Hold(events);
             }
         }
     }
 
     protected override void EndProcessing()
     {
-        _events.Sort(TimelineOrder.Instance);
-        WriteObject(_events, enumerateCollection: true);
+        try
+        {
+            WriteObject(_sorter.Sort(), enumerateCollection: true);
+        }
+        catch (IOException exception)
+        {
+            ThrowTerminatingError(ErrorRecords.OutputNotWritable(Path.GetTempPath(), exception));
+        }
+    }
+
+    public void Dispose() => _sorter.Dispose();
+
+    private void Hold(IEnumerable<MsnTimelineEvent> events)
+    {
+        try
+        {
+            foreach (MsnTimelineEvent timelineEvent in events)
+            {
+                _sorter.Add(timelineEvent);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            ThrowTerminatingError(ErrorRecords.OutputNotWritable(Path.GetTempPath(), exception));
+        }
     }
 }

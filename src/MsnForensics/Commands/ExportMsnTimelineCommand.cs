@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Management.Automation;
@@ -15,10 +14,8 @@ namespace MsnForensics.Commands;
 [OutputType(typeof(FileInfo))]
 public sealed class ExportMsnTimelineCommand : RedactingCommandBase
 {
-    private readonly List<MsnTimelineEvent> _events = new();
-    private TimelineBuilder? _builder;
     private OutputFile? _file;
-    private long _leftOutCount;
+    private ITimelineSink? _sink;
 
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Path")]
     [ValidateNotNullOrEmpty]
@@ -52,6 +49,9 @@ public sealed class ExportMsnTimelineCommand : RedactingCommandBase
     public Encoding Encoding { get; set; } = new UTF8Encoding(false);
 
     [Parameter]
+    public SwitchParameter Append { get; set; }
+
+    [Parameter]
     public SwitchParameter Force { get; set; }
 
     [Parameter]
@@ -64,77 +64,108 @@ public sealed class ExportMsnTimelineCommand : RedactingCommandBase
     {
         base.BeginProcessing();
         string name = ParameterSetName == "Path" ? Path : LiteralPath;
-        string path = new OutputPathResolver(this).Resolve(name, ParameterSetName != "Path", NoClobber);
+        string path = new OutputPathResolver(this).Resolve(name, ParameterSetName != "Path", NoClobber && !Append);
         if (!MyInvocation.BoundParameters.ContainsKey(nameof(Format)))
         {
             Format = FormatOf(path);
         }
 
-        _builder = new TimelineBuilder(
-            new TimelineOption { IncludeCommand = IncludeCommand, IncludeStream = IncludeStream });
-        _file = ShouldProcess(path, "Export MSN timeline") ? new OutputFile(path, Force) : null;
+        if (Append && Format is TimelineFormat.GraphMl or TimelineFormat.Gexf)
+        {
+            ThrowTerminatingError(ErrorRecords.FormatNotAppendable(path, Format));
+        }
+
+        if (ShouldProcess(path, Append ? "Append to MSN timeline" : "Export MSN timeline"))
+        {
+            _file = new OutputFile(path, Force);
+            Try(() => _sink = CreateSink(_file));
+        }
     }
 
     protected override void ProcessRecord()
     {
-        if (_file is null)
+        if (_sink is null)
         {
             return;
         }
 
         foreach (MsnRecord record in InputObject)
         {
-            _file.Guard(record.Evidence);
-            _events.AddRange(_builder!.Build(Shown(record)));
+            _file!.Guard(record.Evidence);
+            Try(() => _sink.Add(Shown(record)));
         }
     }
 
     protected override void EndProcessing()
     {
-        if (_file is null)
+        if (_sink is null)
         {
             return;
         }
 
-        try
-        {
-            _file.Write(Encoding, WriteEvents);
-        }
-        catch (BridgeException exception)
-        {
-            ThrowTerminatingError(ErrorRecords.FromEvidence(_file.Path, exception));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            ThrowTerminatingError(ErrorRecords.OutputNotWritable(_file.Path, exception));
-        }
-        catch (EvidenceProtectedException)
-        {
-            ThrowTerminatingError(ErrorRecords.OutputIsEvidence(_file.Path));
-        }
-
-        if (_leftOutCount > 0)
+        long leftOut = 0;
+        Try(() => leftOut = _sink.Finish());
+        if (leftOut > 0)
         {
             WriteWarning(string.Format(
                 CultureInfo.InvariantCulture,
                 "{0} events without a time were left out of {1}: the format cannot hold them.",
-                _leftOutCount,
-                _file.Path));
+                leftOut,
+                _file!.Path));
         }
 
         if (PassThru)
         {
-            WriteObject(new FileInfo(_file.Path));
+            WriteObject(new FileInfo(_file!.Path));
         }
     }
 
-    private void WriteEvents(TextWriter output)
+    protected override void Dispose(bool disposing)
     {
-        // A timeline is read in the order of time, which is known only when the last record has come.
-        _events.Sort(TimelineOrder.Instance);
-        using ITimelineWriter writer = Bridge.CreateTimelineWriterFactory().Create(output, Format, !Raw);
-        _events.ForEach(writer.Write);
-        _leftOutCount = writer.LeftOutCount;
+        if (disposing)
+        {
+            _sink?.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private SortedTimelineSink CreateSink(OutputFile file) => new(
+        file,
+        new TimelineOption { IncludeCommand = IncludeCommand, IncludeStream = IncludeStream },
+        () => Stopping)
+    {
+        Format = Format, IsRaw = Raw, IsAppending = Append, Encoding = Encoding,
+    };
+
+    // Whatever stands in the way of the one file ends the cmdlet with one error.
+    private void Try(Action action)
+    {
+        string path = _file!.Path;
+        try
+        {
+            action();
+        }
+        catch (BridgeException exception)
+        {
+            ThrowTerminatingError(ErrorRecords.FromEvidence(path, exception));
+        }
+        catch (InvalidDataException exception)
+        {
+            ThrowTerminatingError(ErrorRecords.OutputNotAppendable(path, exception));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            ThrowTerminatingError(ErrorRecords.OutputNotWritable(path, exception));
+        }
+        catch (EvidenceProtectedException)
+        {
+            ThrowTerminatingError(ErrorRecords.OutputIsEvidence(path));
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
     }
 
     private TimelineFormat FormatOf(string path)

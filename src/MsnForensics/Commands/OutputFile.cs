@@ -6,7 +6,7 @@ namespace MsnForensics.Commands;
 
 /// <summary>
 /// A file that appears whole or not at all: it is written beside its place under another name and moved there at the
-/// end. It never replaces a file that the records were read from.
+/// end. It never replaces or changes a file that the records were read from.
 /// </summary>
 internal sealed class OutputFile
 {
@@ -40,25 +40,55 @@ internal sealed class OutputFile
 
     public void Write(Action<Stream> write)
     {
+        ThrowIfEvidence();
+        using PendingOutput pending = Begin();
+        using (FileStream output = new(pending.TemporaryPath, FileMode.CreateNew, FileAccess.Write, FileShare.Read))
+        {
+            write(output);
+        }
+
+        Commit(pending);
+    }
+
+    /// <summary>Output that the caller writes itself, in whatever way, and gives to <see cref="Commit"/>.</summary>
+    public PendingOutput Begin() => new(Path, _replacesReadOnly);
+
+    public void Commit(PendingOutput pending)
+    {
+        ThrowIfEvidence();
+        pending.Commit();
+    }
+
+    /// <summary>
+    /// Goes on with an existing file, in place. When that fails, it is as long as it was; a file without content is
+    /// written anew.
+    /// </summary>
+    /// <param name="encoding">The encoding of the file.</param>
+    /// <param name="findEnd">Gets the beginning and the end of the file, checks them, and says which part of the end is
+    /// replaced.</param>
+    /// <param name="append">Writes what is new.</param>
+    /// <exception cref="InvalidDataException">The file cannot be gone on with.</exception>
+    public void Append(Encoding encoding, Func<TextReader, string, string> findEnd, Action<TextWriter> append)
+    {
+        ThrowIfEvidence();
+        FileAttributes attributes = File.GetAttributes(Path);
+        PendingOutput.AllowReplacing(Path, _replacesReadOnly);
+        try
+        {
+            using FileStream file = new(Path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
+            new TextContinuation(file, encoding).Append(findEnd, append);
+        }
+        finally
+        {
+            File.SetAttributes(Path, attributes);
+        }
+    }
+
+    private void ThrowIfEvidence()
+    {
         if (_isEvidence)
         {
             throw new EvidenceProtectedException(Path);
-        }
-
-        string temporary = Path + "." + System.IO.Path.GetRandomFileName() + ".tmp";
-        try
-        {
-            using (FileStream output = new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Read))
-            {
-                write(output);
-            }
-
-            MoveIntoPlace(temporary);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
         }
     }
 
@@ -73,27 +103,5 @@ internal sealed class OutputFile
         {
             return false;
         }
-    }
-
-    private void MoveIntoPlace(string temporary)
-    {
-        if (!File.Exists(Path))
-        {
-            File.Move(temporary, Path);
-            return;
-        }
-
-        FileAttributes attributes = File.GetAttributes(Path);
-        if ((attributes & FileAttributes.ReadOnly) != 0)
-        {
-            if (!_replacesReadOnly)
-            {
-                throw new UnauthorizedAccessException("the file is read-only.");
-            }
-
-            File.SetAttributes(Path, attributes & ~FileAttributes.ReadOnly);
-        }
-
-        File.Replace(temporary, Path, destinationBackupFileName: null);
     }
 }

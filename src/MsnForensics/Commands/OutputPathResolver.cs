@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Management.Automation;
 using MsnForensics.Errors;
 
@@ -16,27 +17,32 @@ internal sealed class OutputPathResolver
 
     public string Resolve(string name, bool isLiteral, bool noClobber)
     {
-        if (!isLiteral && WildcardPattern.ContainsWildcardCharacters(name))
-        {
-            ArgumentException exception = new($"'{name}' holds wildcards and names no single file to write.");
-            _cmdlet.ThrowTerminatingError(ErrorRecords.PathPatternInvalid(name, exception));
-        }
-
-        string path = ToProviderPath(name);
+        string path = ResolveName(name, isLiteral);
         if (Directory.Exists(path))
         {
             _cmdlet.ThrowTerminatingError(ErrorRecords.PathIsContainer(path));
         }
 
-        string? folder = Path.GetDirectoryName(path);
-        if (!Directory.Exists(folder))
-        {
-            _cmdlet.ThrowTerminatingError(ErrorRecords.PathNotFound(folder ?? path));
-        }
-
         if (noClobber && File.Exists(path))
         {
             _cmdlet.ThrowTerminatingError(ErrorRecords.OutputExists(path));
+        }
+
+        return path;
+    }
+
+    /// <summary>A folder to make; an empty one may be there, but nothing else.</summary>
+    public string ResolveNewFolder(string name, bool isLiteral)
+    {
+        string path = ResolveName(name, isLiteral);
+        if (File.Exists(path))
+        {
+            _cmdlet.ThrowTerminatingError(ErrorRecords.PathNotFolder(path));
+        }
+
+        if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any())
+        {
+            _cmdlet.ThrowTerminatingError(ErrorRecords.OutputFolderExists(path));
         }
 
         return path;
@@ -49,6 +55,24 @@ internal sealed class OutputPathResolver
         if (File.Exists(path))
         {
             _cmdlet.ThrowTerminatingError(ErrorRecords.PathNotFolder(path));
+        }
+
+        return path;
+    }
+
+    private string ResolveName(string name, bool isLiteral)
+    {
+        if (!isLiteral && WildcardPattern.ContainsWildcardCharacters(name))
+        {
+            ArgumentException exception = new($"'{name}' holds wildcards and names no single file to write.");
+            _cmdlet.ThrowTerminatingError(ErrorRecords.PathPatternInvalid(name, exception));
+        }
+
+        string path = ToProviderPath(name).TrimEnd(Path.DirectorySeparatorChar);
+        string? folder = Path.GetDirectoryName(path);
+        if (!Directory.Exists(folder))
+        {
+            _cmdlet.ThrowTerminatingError(ErrorRecords.PathNotFound(folder ?? path));
         }
 
         return path;

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Management.Automation;
+using MsnForensics.Analysis;
 using MsnForensics.Analysis.History;
 using MsnForensics.Capture;
 using MsnForensics.LoadIsolation;
@@ -54,6 +55,20 @@ internal static class ErrorRecords
         new IOException($"'{path}' exists, and -NoClobber was given."),
         "Choose another name, or leave -NoClobber out.");
 
+    public static ErrorRecord OutputFolderExists(string path) => Create(
+        ErrorId.OutputExists,
+        ErrorCategory.ResourceExists,
+        path,
+        new IOException($"The folder '{path}' is there and not empty. Nothing was written."),
+        "Choose another name, or remove the folder: a data set never mixes with what is there.");
+
+    public static ErrorRecord FormatUnsupported(string path, Exception exception) => Create(
+        ErrorId.FormatUnsupported,
+        ErrorCategory.NotImplemented,
+        path,
+        exception,
+        "Use PowerShell 7, or choose another -Format.");
+
     public static ErrorRecord OutputIsEvidence(string path) => Create(
         ErrorId.OutputIsEvidence,
         ErrorCategory.InvalidOperation,
@@ -67,6 +82,20 @@ internal static class ErrorRecords
         path,
         new ArgumentException($"The name '{path}' does not tell the format."),
         "Give -Format, or a name that ends in .csv, .jsonl, .ndjson, .body, .tln, .graphml or .gexf.");
+
+    public static ErrorRecord OutputNotAppendable(string path, Exception exception) => Create(
+        ErrorId.OutputNotAppendable,
+        ErrorCategory.InvalidData,
+        path,
+        new InvalidDataException($"Nothing was appended to '{path}': {exception.Message}", exception),
+        "Give the -Format and -Encoding that the file was written with, or choose another name.");
+
+    public static ErrorRecord FormatNotAppendable(string path, TimelineFormat format) => Create(
+        ErrorId.OutputNotAppendable,
+        ErrorCategory.InvalidArgument,
+        path,
+        new ArgumentException($"{format} holds one closed whole: nothing can be appended to '{path}'."),
+        "Leave -Append out and give all records at once.");
 
     public static ErrorRecord OutputNotWritable(string path, Exception exception) => Create(
         ErrorId.OutputNotWritable,

@@ -44,6 +44,9 @@ internal static class Bridge
     public static IManifestFormat CreateManifestFormat() =>
         Create<IManifestFormat>("MsnForensics.Export", "MsnForensics.Export.ManifestFormat");
 
+    public static IRecordWriterFactory CreateRecordWriterFactory() =>
+        Create<IRecordWriterFactory>("MsnForensics.Export", "MsnForensics.Export.RecordWriterFactory");
+
     private static T Create<T>(string assemblyName, string typeName) =>
         (T)Loader.Value.CreateInstance(assemblyName, typeName);
 

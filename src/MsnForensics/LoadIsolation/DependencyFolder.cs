@@ -1,6 +1,8 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Reflection;
+using System.Runtime.InteropServices;
 
 namespace MsnForensics.LoadIsolation;
 
@@ -23,11 +25,35 @@ internal sealed class DependencyFolder
 
     public string Path { get; }
 
+    private static string NativeFolder
+    {
+        get
+        {
+            string system = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "win"
+                : RuntimeInformation.IsOSPlatform(OSPlatform.OSX) ? "osx"
+                : "linux";
+            Architecture processor = RuntimeInformation.ProcessArchitecture;
+            return system + "-" + processor.ToString().ToLower(CultureInfo.InvariantCulture);
+        }
+    }
+
     /// <summary>The folder that belongs to the running module.</summary>
     public static DependencyFolder OfModule()
     {
         string own = System.IO.Path.GetDirectoryName(typeof(DependencyFolder).Assembly.Location) ?? "";
         return new DependencyFolder(System.IO.Path.Combine(own, "dependencies"));
+    }
+
+    /// <summary>The file of a native library for this system, when the folder has it.</summary>
+    /// <param name="name">Its name without prefix and extension.</param>
+    /// <param name="file">The file.</param>
+    public bool TryFindNative(string name, out string file)
+    {
+        string fileName = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? name + ".dll"
+            : RuntimeInformation.IsOSPlatform(OSPlatform.OSX) ? "lib" + name + ".dylib"
+            : "lib" + name + ".so";
+        file = System.IO.Path.Combine(Path, "native", NativeFolder, fileName);
+        return File.Exists(file);
     }
 
     /// <summary>The file of an assembly, when the folder has it.</summary>

@@ -3,6 +3,8 @@ using System.IO;
 using System.Reflection;
 #if NET8_0_OR_GREATER
 using System.Runtime.Loader;
+#else
+using System.Runtime.InteropServices;
 #endif
 
 namespace MsnForensics.LoadIsolation;
@@ -68,6 +70,9 @@ internal abstract class IsolatedLoader
 
             return folder.TryFind(assemblyName, out string file) ? LoadFromAssemblyPath(file) : null;
         }
+
+        protected override nint LoadUnmanagedDll(string unmanagedDllName) =>
+            folder.TryFindNative(unmanagedDllName, out string file) ? LoadUnmanagedDllFromPath(file) : 0;
     }
 #else
     private sealed class ResolveEventLoader : IsolatedLoader
@@ -77,7 +82,19 @@ internal abstract class IsolatedLoader
         {
         }
 
-        protected override Assembly LoadFile(string file) => Assembly.LoadFrom(file);
+        protected override Assembly LoadFile(string file)
+        {
+            // Once it is in the process, Windows finds it by its name alone.
+            if (Folder.TryFindNative("e_sqlite3", out string library))
+            {
+                _ = LoadLibrary(library);
+            }
+
+            return Assembly.LoadFrom(file);
+        }
+
+        [DllImport("kernel32", CharSet = CharSet.Unicode, EntryPoint = "LoadLibraryW", ExactSpelling = true)]
+        private static extern IntPtr LoadLibrary(string path);
     }
 #endif
 }

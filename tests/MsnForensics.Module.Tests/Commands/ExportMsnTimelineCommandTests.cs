@@ -90,4 +90,50 @@ public sealed class ExportMsnTimelineCommandTests(RecordsRun run)
     public void The_extension_tells_the_format() =>
         Assert.All(
             File.ReadAllLines(Path.Combine(run.Folder, "a.jsonl")), line => Assert.StartsWith("{", line));
+
+    [Fact]
+    public void Parts_appended_give_the_same_bytes_as_the_whole() =>
+        Assert.Equal(
+            "Csv=True|JsonLines=True|Timesketch=True|L2tCsv=True|BodyFile=True|Tln=True|Ecs=True|Zeek=True",
+            run.Get("appended"));
+
+    [Fact]
+    public void A_file_of_another_encoding_is_not_appended_to()
+    {
+        Assert.Equal("OutputNotAppendable:InvalidData", run.Get("appendOtherEncoding"));
+        Assert.Equal("True", run.Get("appendWide"));
+    }
+
+    [Fact]
+    public void A_file_of_another_format_is_not_appended_to()
+    {
+        Assert.Equal("OutputNotAppendable:InvalidData", run.Get("appendOther"));
+        Assert.Equal("True", run.Get("appendOtherIntact"));
+    }
+
+    [Fact]
+    public void A_line_that_was_cut_is_not_appended_to() =>
+        Assert.Equal("OutputNotAppendable:InvalidData", run.Get("appendCut"));
+
+    [Fact]
+    public void What_is_one_closed_whole_cannot_be_appended_to() =>
+        Assert.All(
+            run.Get("appendClosed").Split('|'), id => Assert.Equal("OutputNotAppendable:InvalidArgument", id));
+
+    [Fact]
+    public void Evidence_is_never_appended_to()
+    {
+        Assert.Equal("OutputIsEvidence:InvalidOperation", run.Get("appendEvidence"));
+        Assert.Equal("True", run.Get("appendEvidenceIntact"));
+    }
+
+    [Fact]
+    public void WhatIf_appends_nothing() => Assert.Equal("True", run.Get("appendWhatIf"));
+
+    [Fact]
+    public void Appending_to_a_read_only_file_needs_Force_and_leaves_it_read_only()
+    {
+        Assert.Equal("OutputNotWritable:PermissionDenied", run.Get("appendReadOnly"));
+        Assert.Equal("True", run.Get("appendForced"));
+    }
 }

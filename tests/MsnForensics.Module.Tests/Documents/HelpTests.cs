@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using MsnForensics.Module.Tests.Running;
 
@@ -21,8 +22,18 @@ public sealed class HelpTests(HelpTests.HelpRun run) : IClassFixture<HelpTests.H
     public void Every_parameter_is_described() => AssertFilled("parameter", 60);
 
     [Fact]
-    public void There_is_a_topic_about_the_module() =>
-        Assert.Contains("anomal", run.Get("about"), StringComparison.OrdinalIgnoreCase);
+    public void Every_topic_is_found()
+    {
+        string[] pages = Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "docs", "en-US"), "about_MsnForensics*.md")
+            .Select(file => Path.GetFileNameWithoutExtension(file)["about_MsnForensics".Length..])
+            .ToArray();
+        Assert.Equal(pages.Order(StringComparer.Ordinal), run.GetAll("about").Select(NameOf).Order(StringComparer.Ordinal));
+        Assert.All(run.GetAll("about"), said => Assert.Contains(
+            "|# about_MsnForensics" + NameOf(said) + " ## SHORT DESCRIPTION", said, StringComparison.Ordinal));
+    }
+
+    private static string NameOf(string said) => said.Split('|')[0];
 
     private void AssertFilled(string name, int atLeast)
     {

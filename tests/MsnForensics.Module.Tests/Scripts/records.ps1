@@ -180,6 +180,35 @@ Say readOnly (Attempt { Get-MsnMessage $chat | Export-MsnTimeline "$Folder/b.csv
 Say forced (Attempt { Get-MsnMessage $chat | Export-MsnTimeline "$Folder/b.csv" -Force })
 Say encoding (Attempt { Get-MsnMessage $chat | Export-MsnTimeline "$Folder/c.csv" -Encoding nonsense })
 
+# Appending: as if all had been written at once, or not at all
+function Text([string] $Name) { [IO.File]::ReadAllText("$Folder/$Name") }
+$halves = @(Get-MsnMessage $chat)
+$appended = foreach ($format in 'Csv', 'JsonLines', 'Timesketch', 'L2tCsv', 'BodyFile', 'Tln', 'Ecs', 'Zeek') {
+    $halves | Export-MsnTimeline "$Folder/whole.$format" -Format $format
+    $halves[0] | Export-MsnTimeline "$Folder/parts.$format" -Format $format -Append
+    $halves[1..99] | Export-MsnTimeline "$Folder/parts.$format" -Format $format -Append
+    "$format=$((Text "whole.$format") -eq (Text "parts.$format"))"
+}
+Say appended $appended
+$halves | Export-MsnTimeline "$Folder/utf16.csv" -Encoding unicode
+Say appendOtherEncoding (Attempt { $halves | Export-MsnTimeline "$Folder/utf16.csv" -Append })
+$halves[0] | Export-MsnTimeline "$Folder/wide.csv" -Encoding unicode
+$halves[1..99] | Export-MsnTimeline "$Folder/wide.csv" -Encoding unicode -Append
+Say appendWide ((Text 'utf16.csv') -eq (Text 'wide.csv'))
+Say appendOther (Attempt { $halves | Export-MsnTimeline "$Folder/whole.Tln" -Format Csv -Append })
+Say appendOtherIntact ((Text 'whole.Tln') -eq (Text 'parts.Tln'))
+Say appendClosed ('GraphMl', 'Gexf' | ForEach-Object { $format = $_; Attempt { $halves | Export-MsnTimeline "$Folder/$format.out" -Format $format -Append } })
+Say appendEvidence (Attempt { $halves | Export-MsnTimeline $chat -Format Csv -Append })
+Say appendEvidenceIntact (Test-MsnCapture $chat)
+$halves | Export-MsnTimeline "$Folder/whole.Csv" -Append -WhatIf
+Say appendWhatIf ((Text 'whole.Csv') -eq (Text 'parts.Csv'))
+[IO.File]::SetAttributes("$Folder/parts.Csv", 'ReadOnly')
+Say appendReadOnly (Attempt { $halves | Export-MsnTimeline "$Folder/parts.Csv" -Append })
+$halves | Export-MsnTimeline "$Folder/parts.Csv" -Append -Force
+Say appendForced ([IO.File]::GetAttributes("$Folder/parts.Csv").HasFlag([IO.FileAttributes]::ReadOnly) -and (Text 'parts.Csv').Length -gt (Text 'whole.Csv').Length)
+[IO.File]::WriteAllText("$Folder/cut.csv", (Text 'whole.Csv').TrimEnd())
+Say appendCut (Attempt { $halves | Export-MsnTimeline "$Folder/cut.csv" -Append })
+
 # Report
 $null = Get-MsnEvent $chat | Export-MsnReport "$Folder/whatif.html" -WhatIf
 Say reportWhatIf ([IO.File]::Exists("$Folder/whatif.html"))

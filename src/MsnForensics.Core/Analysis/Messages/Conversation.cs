@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using MsnForensics.Analysis.Sessions;
 using MsnForensics.Capture;
 
 namespace MsnForensics.Analysis.Messages;
@@ -8,10 +9,14 @@ namespace MsnForensics.Analysis.Messages;
 /// <summary>What the same people wrote to each other, summed up while it goes on.</summary>
 public sealed class Conversation
 {
+    private const int MaximumCircleCount = 8;
+
+    private readonly List<Circle> _circles = new();
     private readonly HashSet<string> _people = new(StringComparer.Ordinal);
     private readonly List<string> _sessions = new();
     private readonly HashSet<string> _knownSessions = new();
     private readonly Dictionary<string, long> _written = new(StringComparer.Ordinal);
+    private MsnpSession? _lastSession;
     private MsnEvidence? _evidence;
     private string _streamKey = "";
     private long _end = long.MinValue;
@@ -46,6 +51,41 @@ public sealed class Conversation
 
         Start = Math.Min(Start, at);
         _end = Math.Max(_end, at);
+        AddPeople(sender, recipients);
+        if (MessageKinds.IsWrittenByPerson(message.Best.Content.Kind))
+        {
+            Count(sender);
+        }
+
+        foreach (LegMessage leg in message.Legs)
+        {
+            if (leg.Session is { } session && session != _lastSession)
+            {
+                _lastSession = session;
+                if (_knownSessions.Add(session.SessionId))
+                {
+                    _sessions.Add(session.SessionId);
+                }
+            }
+        }
+    }
+
+    // A session answers with the same list as long as nobody comes or goes.
+    private void AddPeople(string? sender, MsnList<string> recipients)
+    {
+        foreach (Circle known in _circles)
+        {
+            if (ReferenceEquals(known.Sender, sender) && ReferenceEquals(known.Recipients, recipients))
+            {
+                return;
+            }
+        }
+
+        if (_circles.Count < MaximumCircleCount)
+        {
+            _circles.Add(new Circle(sender, recipients));
+        }
+
         for (int i = 0; i < recipients.Count; i++)
         {
             _people.Add(recipients[i]);
@@ -54,19 +94,6 @@ public sealed class Conversation
         if (sender is not null)
         {
             _people.Add(sender);
-        }
-
-        if (MessageKinds.IsWrittenByPerson(message.Best.Content.Kind))
-        {
-            Count(sender);
-        }
-
-        foreach (LegMessage leg in message.Legs)
-        {
-            if (leg.Session is { } session && _knownSessions.Add(session.SessionId))
-            {
-                _sessions.Add(session.SessionId);
-            }
         }
     }
 
@@ -100,4 +127,7 @@ public sealed class Conversation
             Evidence = _evidence!,
         };
     }
+
+    // A sender and those who heard it.
+    private readonly record struct Circle(string? Sender, MsnList<string> Recipients);
 }

@@ -10,13 +10,21 @@ internal sealed class EqualMessages
     private WaitingMessage? _last;
     private bool _isOfSeveralStreams;
 
+    /// <param name="key">What is equal.</param>
     /// <param name="stream">Where the first one will be seen.</param>
-    public EqualMessages(StreamContext stream) => _stream = stream;
+    public EqualMessages(MatchKey key, StreamContext stream)
+    {
+        Key = key;
+        _stream = stream;
+    }
+
+    public MatchKey Key { get; }
 
     public WaitingMessage? First { get; private set; }
 
     public void Add(WaitingMessage message)
     {
+        message.Group = this;
         if (_last is null)
         {
             First = message;

@@ -32,11 +32,10 @@ public sealed class LegMessageReader
     /// <summary>Reads a <c>MSG</c>.</summary>
     public void Read(CommandEvent item)
     {
-        MessagePayload payload = MessagePayload.Parse(item.Command.Payload, _session.Stream.Analysis.Texts);
-        string? id = payload["Message-ID"];
-        if (id is not null && (payload["Chunks"] ?? payload["Chunk"]) is not null)
+        MessagePayload payload = _session.Stream.Analysis.Payloads.Parse(item.Command.Payload);
+        if (payload.Fields.IsInParts)
         {
-            _chunks.Add(item, payload, SenderOf(item) + " " + id);
+            _chunks.Add(item, payload, SenderOf(item) + " " + payload.Fields.MessageId);
             return;
         }
 
@@ -85,8 +84,14 @@ public sealed class LegMessageReader
     internal static void AddBody(MessageBody body, CommandEvent item, int offset, int length, bool isBehindHole)
     {
         ReadOnlyMemory<byte> bytes = item.Command.Payload.AsMemory(offset, length);
+        if (item.PayloadHoles is null)
+        {
+            body.Add(bytes, isBehindHole);
+            return;
+        }
+
         int from = 0;
-        foreach (int hole in item.PayloadHoles ?? Array.Empty<int>())
+        foreach (int hole in item.PayloadHoles)
         {
             int at = hole - offset;
             if (at >= 0 && at <= length)

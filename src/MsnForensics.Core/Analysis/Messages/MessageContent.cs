@@ -66,12 +66,14 @@ public sealed record MessageContent
     public static MessageContent Read(
         MessagePayload payload, MessageBody body, bool isCut, MsnParserOption limits, string typeInstead = "")
     {
-        string? declared = payload["Content-Type"];
-        ContentTypeValue type = ContentTypeValue.Parse(declared ?? typeInstead);
+        MessageFields fields = payload.Fields;
+        ContentTypeValue type = fields.ContentType is null && typeInstead.Length > 0
+            ? ContentTypeValue.Parse(typeInstead)
+            : fields.Type;
         MsnMessageKind kind = MessageKinds.Of(type.MediaType, body);
         if (kind == MsnMessageKind.Text)
         {
-            return ReadText(payload, body, isCut, declared, type.Charset);
+            return ReadText(payload, body, isCut, fields.ContentType, type.Charset);
         }
 
         byte[] bytes = body.ToArray();
@@ -80,12 +82,12 @@ public sealed record MessageContent
         {
             Kind = kind,
             Text = details?.Text,
-            ContentType = declared,
+            ContentType = fields.ContentType,
             Charset = type.Charset,
-            Format = payload["X-MMS-IM-Format"],
-            ClaimedName = payload["P4-Context"] ?? payload["IM-Display-Name"],
-            UserAgent = payload["User-Agent"] ?? details?.UserAgent,
-            ClaimedSender = (payload["TypingUser"] ?? payload["RecordingUser"])?.ToLowerInvariant(),
+            Format = fields.Format,
+            ClaimedName = fields.DisplayName,
+            UserAgent = fields.UserAgent ?? details?.UserAgent,
+            ClaimedSender = fields.ActiveAccount,
             Headers = payload.Headers,
             Body = bytes,
             Details = details,
@@ -101,6 +103,7 @@ public sealed record MessageContent
     public static MessageContent ReadText(
         MessagePayload payload, MessageBody body, bool isCut, string? contentType, string? charset)
     {
+        MessageFields fields = payload.Fields;
         string text = body.Decode(isCut, out bool isUtf8);
         return new MessageContent
         {
@@ -110,10 +113,10 @@ public sealed record MessageContent
             IsEncrypted = AddOnEncryption.IsEncrypted(text),
             ContentType = contentType,
             Charset = isUtf8 ? charset ?? "UTF-8" : "windows-1252",
-            Format = payload["X-MMS-IM-Format"],
-            ClaimedName = payload["P4-Context"] ?? payload["IM-Display-Name"],
-            UserAgent = payload["User-Agent"],
-            ClaimedSender = (payload["TypingUser"] ?? payload["RecordingUser"])?.ToLowerInvariant(),
+            Format = fields.Format,
+            ClaimedName = fields.DisplayName,
+            UserAgent = fields.UserAgent,
+            ClaimedSender = fields.ActiveAccount,
             Headers = payload.Headers,
         };
     }

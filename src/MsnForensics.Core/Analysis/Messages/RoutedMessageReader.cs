@@ -38,7 +38,7 @@ public sealed class RoutedMessageReader
             EndpointId = item.IsFromClient ? null : other.EndpointId,
             IsConversation = true,
         };
-        MessagePayload payload = MessagePayload.Parse(item.Command.Payload, _session.Stream.Analysis.Texts);
+        MessagePayload payload = _session.Stream.Analysis.Payloads.Parse(item.Command.Payload);
         MessageBody body = new();
         LegMessageReader.AddBody(body, item, payload, false);
         MessageContent content = MessageContent.Read(

@@ -48,13 +48,9 @@ public sealed class SightingJoiner
         {
             Place(new WaitingMessage(leg));
         }
-        else if (FindSame(leg) is { } known)
-        {
-            known.Add(leg);
-        }
         else
         {
-            Enqueue(new WaitingMessage(leg), leg);
+            Join(leg);
         }
 
         if (_parkedCount > 0 && leg.Session is { } session && leg.CanAttribute)
@@ -128,7 +124,25 @@ public sealed class SightingJoiner
         }
     }
 
-    private void Enqueue(WaitingMessage message, LegMessage leg)
+    private void Join(LegMessage leg)
+    {
+        MatchKey key = leg.Content.MatchKey;
+        _byContent.TryGetValue(key, out EqualMessages? same);
+        if (FindSame(leg, same) is { } known)
+        {
+            known.Add(leg);
+            return;
+        }
+
+        if (same is null)
+        {
+            _byContent.Add(key, same = new EqualMessages(key, leg.Stream));
+        }
+
+        Enqueue(new WaitingMessage(leg), leg, same);
+    }
+
+    private void Enqueue(WaitingMessage message, LegMessage leg, EqualMessages same)
     {
         (IsOffline(leg) ? _offline : _waiting).Enqueue(message);
         if (leg.Completeness != MsnCompleteness.Complete && _incomplete.Count < MaximumIncompleteCount)
@@ -136,21 +150,15 @@ public sealed class SightingJoiner
             _incomplete.Add(message);
         }
 
-        MatchKey key = leg.Content.MatchKey;
-        if (!_byContent.TryGetValue(key, out EqualMessages? same))
-        {
-            _byContent.Add(key, same = new EqualMessages(leg.Stream));
-        }
-
         same.Add(message);
     }
 
     // Of several equal texts the one nearest in time is meant.
-    private WaitingMessage? FindSame(LegMessage leg)
+    private WaitingMessage? FindSame(LegMessage leg, EqualMessages? same)
     {
         long window = IsOffline(leg) ? OfflineWindow : _window;
         WaitingMessage? nearest = null;
-        if (_byContent.TryGetValue(leg.Content.MatchKey, out EqualMessages? same))
+        if (same is not null)
         {
             WaitingMessage? first = IsOffline(leg) ? same.First : same.FirstBeside(leg.Stream);
             for (WaitingMessage? other = first; other is not null; other = other.NextEqual)
@@ -242,15 +250,17 @@ public sealed class SightingJoiner
 
     private void Forget(WaitingMessage message)
     {
-        MatchKey key = message.Legs[0].Content.MatchKey;
-        EqualMessages same = _byContent[key];
+        EqualMessages same = message.Group!;
         same.Remove(message);
         if (same.First is null)
         {
-            _byContent.Remove(key);
+            _byContent.Remove(same.Key);
         }
 
-        _incomplete.Remove(message);
+        if (_incomplete.Count > 0)
+        {
+            _incomplete.Remove(message);
+        }
     }
 
     private void ReportLimit() => _analysis.ReportOnce(new Anomaly(

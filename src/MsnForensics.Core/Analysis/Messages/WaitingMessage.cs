@@ -17,6 +17,9 @@ public sealed class WaitingMessage
 
     public LegMessage[] Legs => _legs;
 
+    /// <summary>All that wait with the same content; null before it waits.</summary>
+    internal EqualMessages? Group { get; set; }
+
     /// <summary>The next one that waits with the same content.</summary>
     public WaitingMessage? NextEqual { get; set; }
 

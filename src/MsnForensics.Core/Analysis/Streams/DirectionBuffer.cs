@@ -11,6 +11,9 @@ namespace MsnForensics.Analysis.Streams;
 /// </summary>
 public sealed class DirectionBuffer
 {
+    private const int SmallestLength = 128;
+    private const int UsualLength = 1024;
+
     private readonly List<Mark> _marks = new();
     private byte[] _bytes = Array.Empty<byte>();
     private int _start;
@@ -139,9 +142,7 @@ public sealed class DirectionBuffer
     {
         if (_start + _count + length > _bytes.Length)
         {
-            byte[] target = _count + length > _bytes.Length / 2
-                ? new byte[Math.Max(1024, (_count + length) * 2)]
-                : _bytes;
+            byte[] target = _count + length > _bytes.Length / 2 ? new byte[Room(_count + length)] : _bytes;
             _bytes.AsSpan(_start, _count).CopyTo(target);
             _bytes = target;
             _start = 0;
@@ -151,6 +152,10 @@ public sealed class DirectionBuffer
         _count += length;
         return reserved;
     }
+
+    // Most streams are set aside after their first bytes: these get no more room than they need.
+    private int Room(int needed) =>
+        _bytes.Length == 0 ? Math.Max(SmallestLength, needed) : Math.Max(UsualLength, needed * 2);
 
     private readonly record struct Mark(long Offset, int Length, FrameSet Frames, bool IsHole)
     {

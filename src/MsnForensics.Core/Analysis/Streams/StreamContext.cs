@@ -106,12 +106,15 @@ public sealed class StreamContext
 
     /// <summary>Names the stream without any path: the same on every machine.</summary>
     public string Key => _key ??= _outer is null
-        ? string.Join(
-            "|",
-            CommunityId,
-            Stream.First.UnixNanoseconds.ToString(CultureInfo.InvariantCulture),
-            Stream.Index.ToString(CultureInfo.InvariantCulture))
+        ? KeyOf(CommunityId, Stream.First.UnixNanoseconds, Stream.Index)
         : string.Join("|", _outer.Key, _layer!.Carrier, _layer.Key);
+
+    /// <summary>The key of a connection.</summary>
+    internal static string KeyOf(string communityId, long unixNanoseconds, long index) => string.Join(
+        "|",
+        communityId,
+        unixNanoseconds.ToString(CultureInfo.InvariantCulture),
+        index.ToString(CultureInfo.InvariantCulture));
 
     public MsnStreamDirection DirectionOf(StreamSide side) =>
         side == ClientSide ? MsnStreamDirection.ClientToServer : MsnStreamDirection.ServerToClient;

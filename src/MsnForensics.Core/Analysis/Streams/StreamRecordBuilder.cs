@@ -1,6 +1,5 @@
-using System.Linq;
+using System;
 using MsnForensics.Analysis.Tls;
-using MsnForensics.Capture;
 using MsnForensics.Transport;
 
 namespace MsnForensics.Analysis.Streams;
@@ -12,7 +11,9 @@ public static class StreamRecordBuilder
     {
         StreamContext context = content.Context;
         TcpStream stream = context.Stream;
-        string key = context.Key;
+        string communityId = context.CommunityId;
+        long start = stream.First.UnixNanoseconds;
+        long index = stream.Index;
         TlsDetails? tls = context.Tls;
         bool isClientA = context.ClientSide == StreamSide.A;
         StreamCounters client = isClientA ? stream.FromA : stream.FromB;
@@ -45,11 +46,12 @@ public static class StreamRecordBuilder
             Ja3s = tls?.Ja3s,
             Ja4 = tls?.Ja4,
             Certificates = tls?.Certificates ?? MsnList<MsnCertificate>.Empty,
-            CommunityId = context.CommunityId,
+            CommunityId = communityId,
             StreamId = stream.Index,
             EndReason = end.ToString(),
             FrameCount = client.FrameCount + server.FrameCount,
-            RecordIdSource = () => RecordIdentity.Of("Stream", key),
+            RecordIdSource = () => RecordIdentity.Of(
+                "Stream", StreamContext.KeyOf(communityId, start, index)),
             Evidence = EvidenceOf(context),
         };
     }
@@ -59,14 +61,16 @@ public static class StreamRecordBuilder
     {
         TcpStream stream = context.Stream;
         SourceIdentity source = context.Analysis.Source(stream.First.Source);
-        FrameReference[] ends = { stream.First, stream.Last };
+        bool isOne = stream.Last.Source != stream.First.Source || stream.Last.Number == stream.First.Number;
         return new MsnEvidence
         {
             Path = source.Path,
             Sha256 = source.Sha256,
-            FrameNumbers = new MsnList<long>(ends
-                .Where(frame => frame.Source == stream.First.Source)
-                .Select(frame => frame.Number).Distinct().OrderBy(number => number)),
+            FrameNumbers = isOne
+                ? MsnList<long>.Over(stream.First.Number)
+                : MsnList<long>.Over(
+                    Math.Min(stream.First.Number, stream.Last.Number),
+                    Math.Max(stream.First.Number, stream.Last.Number)),
             StreamId = stream.Index,
             StreamOffset = 0,
             Length = stream.FromA.ByteCount + stream.FromB.ByteCount,

@@ -72,7 +72,7 @@ public sealed class TransferSessionReader : ISessionReader
 
     private void ReadMessage(CommandEvent item)
     {
-        MessagePayload payload = MessagePayload.Parse(item.Command.Payload);
+        MessagePayload payload = _session.Stream.Analysis.Payloads.Parse(item.Command.Payload);
         if (HoledBytes.OfPayload(item, payload.BodyOffset) is not { } body || !payload.AreHeadersComplete)
         {
             return;
@@ -94,13 +94,13 @@ public sealed class TransferSessionReader : ISessionReader
 
     private void ReadEmoticons(CommandEvent item)
     {
-        MessagePayload payload = MessagePayload.Parse(item.Command.Payload);
+        MessagePayload payload = _session.Stream.Analysis.Payloads.Parse(item.Command.Payload);
         _tracker.Shortcuts.Read(WireText.Decode(item.Command.Payload.AsSpan(payload.BodyOffset)));
     }
 
     private void ReadInvitation(CommandEvent item)
     {
-        MessagePayload payload = MessagePayload.Parse(item.Command.Payload);
+        MessagePayload payload = _session.Stream.Analysis.Payloads.Parse(item.Command.Payload);
         if (Invitation.Parse(item.Command.Payload.AsSpan(payload.BodyOffset)) is not { } invitation)
         {
             return;

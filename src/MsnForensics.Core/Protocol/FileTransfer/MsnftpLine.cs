@@ -18,10 +18,15 @@ public readonly record struct MsnftpLine(MsnftpVerb Verb, string Account, long? 
     public static ParseStatus TryRead(ReadOnlySpan<byte> bytes, out MsnftpLine line)
     {
         line = default;
+        if (!IsBeginning(bytes))
+        {
+            return ParseStatus.Invalid;
+        }
+
         int lineFeed = bytes.IndexOf((byte)'\n');
         if (lineFeed < 0)
         {
-            return bytes.Length > MaximumLength || !IsBeginning(bytes) ? ParseStatus.Invalid : ParseStatus.NeedMore;
+            return bytes.Length > MaximumLength ? ParseStatus.Invalid : ParseStatus.NeedMore;
         }
 
         if (lineFeed > MaximumLength)

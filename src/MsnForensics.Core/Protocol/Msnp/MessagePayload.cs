@@ -7,6 +7,8 @@ namespace MsnForensics.Protocol.Msnp;
 /// <summary>A message's header lines and body (reference: section 8.1).</summary>
 public sealed class MessagePayload
 {
+    private MessageFields? _fields;
+
     private MessagePayload(IReadOnlyList<KeyValuePair<string, string>> headers, int bodyOffset, bool areHeadersComplete)
     {
         Headers = headers;
@@ -16,6 +18,9 @@ public sealed class MessagePayload
 
     /// <summary>Names and values in order, repeated ones too.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; }
+
+    /// <summary>What the usual headers say.</summary>
+    public MessageFields Fields => _fields ??= new MessageFields(this);
 
     /// <summary>Offset of the body in the payload; the payload's length when there is none.</summary>
     public int BodyOffset { get; }
@@ -106,7 +111,8 @@ public sealed class MessagePayload
     private static ReadOnlySpan<byte> WithoutCarriageReturn(ReadOnlySpan<byte> line) =>
         !line.IsEmpty && line[line.Length - 1] == (byte)'\r' ? line.Slice(0, line.Length - 1) : line;
 
-    private static int FindBody(ReadOnlySpan<byte> payload)
+    /// <summary>Offset of the body; -1 when the payload ends before it.</summary>
+    internal static int FindBody(ReadOnlySpan<byte> payload)
     {
         int at = payload.IndexOf("\r\n\r\n"u8);
         if (at >= 0)

@@ -22,10 +22,15 @@ public readonly record struct WebcamGreeting(WebcamGreetingKind Kind, long? Reci
     public static ParseStatus TryRead(ReadOnlySpan<byte> bytes, out WebcamGreeting greeting)
     {
         greeting = default;
+        if (!IsBeginning(bytes))
+        {
+            return ParseStatus.Invalid;
+        }
+
         int end = bytes.Slice(0, Math.Min(bytes.Length, MaximumLength)).IndexOf("\r\n\r\n"u8);
         if (end < 0)
         {
-            return bytes.Length < MaximumLength && IsBeginning(bytes) ? ParseStatus.NeedMore : ParseStatus.Invalid;
+            return bytes.Length < MaximumLength ? ParseStatus.NeedMore : ParseStatus.Invalid;
         }
 
         greeting = Read(WireText.DecodeLatin1(bytes.Slice(0, end)), end + 4);

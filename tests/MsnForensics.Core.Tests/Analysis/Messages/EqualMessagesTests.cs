@@ -16,7 +16,7 @@ public sealed class EqualMessagesTests
     {
         MsnpSession session = _scene.Open();
         WaitingMessage[] messages = [Message(session), Message(session), Message(session)];
-        EqualMessages same = new(session.Stream);
+        EqualMessages same = new(new MatchKey(MsnMessageKind.Text, "x"), session.Stream);
         foreach (WaitingMessage message in messages)
         {
             same.Add(message);
@@ -33,7 +33,7 @@ public sealed class EqualMessagesTests
     {
         MsnpSession one = _scene.Open();
         MsnpSession two = _scene.Open();
-        EqualMessages same = new(one.Stream);
+        EqualMessages same = new(new MatchKey(MsnMessageKind.Text, "x"), one.Stream);
         WaitingMessage first = Message(one);
         same.Add(first);
         Assert.Null(same.FirstBeside(one.Stream));

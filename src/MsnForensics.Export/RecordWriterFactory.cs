@@ -1,0 +1,18 @@
+using System;
+using MsnForensics.Analysis;
+using MsnForensics.Export.Datasets;
+
+namespace MsnForensics.Export;
+
+/// <summary>Makes writers of records; the module reaches it by name.</summary>
+public sealed class RecordWriterFactory : IRecordWriterFactory
+{
+    public IRecordWriter CreateDataset(string path, DatasetFormat format) => format switch
+    {
+        DatasetFormat.Sqlite => new SqliteDatasetWriter(path),
+#if NET8_0_OR_GREATER
+        DatasetFormat.Parquet => new ParquetDatasetWriter(path),
+#endif
+        _ => throw new PlatformNotSupportedException(format + " needs PowerShell 7."),
+    };
+}
