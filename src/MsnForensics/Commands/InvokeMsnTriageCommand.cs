@@ -183,8 +183,8 @@ public sealed class InvokeMsnTriageCommand : EvidenceCommandBase, ITriageSink
         string options = string.Join("\n", ParserOption, ClockOffset, savesFiles, custody.HashOf(KeyFiles()));
         IReadOnlyList<TriageItem> items = new TriagePlan(
             request with { Decompressor = Bridge.Decompressor }, custody.Tool.Sha256 + options).Items(_paths, before);
-        IReadOnlyList<MsnTriageItem> results =
-            new TriageRun(folder, request, _rings) { SavesFiles = savesFiles }.Read(items, ThrottleLimit, this, StopToken);
+        using TriageRun run = new(folder, request, _rings) { SavesFiles = savesFiles };
+        IReadOnlyList<MsnTriageItem> results = run.Read(items, ThrottleLimit, this, StopToken);
         using TriageOutput output = CreateOutput(folder);
         foreach (string sentence in output.Make(items, StopToken))
         {

@@ -1,15 +1,12 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using MsnForensics.Analysis;
 using MsnForensics.Analysis.Tls;
 using MsnForensics.Analysis.Triage;
-using MsnForensics.Capture;
 using MsnForensics.LoadIsolation;
 
 namespace MsnForensics.Commands;
@@ -18,7 +15,7 @@ namespace MsnForensics.Commands;
 /// Reads the evidence of a triage, several pieces at a time, each into a spool of its own in the case folder. A spool
 /// that is there from an earlier run is taken as it is.
 /// </summary>
-internal sealed class TriageRun
+internal sealed class TriageRun : IDisposable
 {
     private readonly TriageFolder _folder;
     private readonly AnalysisRequest _request;
@@ -39,6 +36,8 @@ internal sealed class TriageRun
 
     /// <summary>Contents of transfers are saved, too.</summary>
     public bool SavesFiles { get; init; }
+
+    public void Dispose() => _news.Dispose();
 
     /// <summary>What became of each piece, in the order given; <paramref name="sink"/> hears of it on this
     /// thread.</summary>
