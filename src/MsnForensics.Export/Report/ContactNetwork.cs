@@ -22,13 +22,14 @@ internal sealed class ContactNetwork
         .ThenBy(tie => tie.To, StringComparer.Ordinal)
         .ToArray();
 
-    public void AddMessage(string from, IEnumerable<string> to, DateTimeOffset? time) =>
-        Add(from, to, time, tie => tie.MessageCount++);
+    public void AddMessage(string from, IEnumerable<string> to, DateTimeOffset? time, string anchor) =>
+        Add(from, to, time, anchor, tie => tie.MessageCount++);
 
-    public void AddTransfer(string from, IEnumerable<string> to, DateTimeOffset? time) =>
-        Add(from, to, time, tie => tie.TransferCount++);
+    public void AddTransfer(string from, IEnumerable<string> to, DateTimeOffset? time, string anchor) =>
+        Add(from, to, time, anchor, tie => tie.TransferCount++);
 
-    private void Add(string from, IEnumerable<string> to, DateTimeOffset? time, Action<Tie> count)
+    private void Add(
+        string from, IEnumerable<string> to, DateTimeOffset? time, string anchor, Action<Tie> count)
     {
         foreach (string other in to.Where(other => from.Length > 0 && other.Length > 0 && other != from))
         {
@@ -44,7 +45,7 @@ internal sealed class ContactNetwork
                 _ties.Add(key, tie = new Tie(from, other));
             }
 
-            tie.Times.Add(time);
+            tie.Show(time, anchor);
             count(tie);
         }
     }
@@ -69,5 +70,17 @@ internal sealed class ContactNetwork
         public long Weight => MessageCount + TransferCount;
 
         public TimesSeen Times { get; } = new();
+
+        /// <summary>Where the page shows the first of them.</summary>
+        public string FirstAnchor { get; private set; } = "";
+
+        public void Show(DateTimeOffset? time, string anchor)
+        {
+            DateTimeOffset? before = Times.First;
+            Times.Add(time);
+            bool isFirst = FirstAnchor.Length == 0 || Times.First != before;
+            bool isEqual = time == Times.First && string.CompareOrdinal(anchor, FirstAnchor) < 0;
+            FirstAnchor = isFirst || isEqual ? anchor : FirstAnchor;
+        }
     }
 }

@@ -36,7 +36,7 @@ internal sealed class PeopleTable
     public Person? Find(string key) => _people.TryGetValue(key, out Person? person) ? person : null;
 
     /// <summary>The person, who was seen at that time; null for nobody, and beyond the limit.</summary>
-    public Person? See(string? key, DateTimeOffset? time)
+    public Person? See(string? key, DateTimeOffset? time, IReadOnlyList<EvidenceView> evidence)
     {
         if (string.IsNullOrEmpty(key))
         {
@@ -54,13 +54,13 @@ internal sealed class PeopleTable
             _people.Add(key!, person = new Person(key!));
         }
 
-        person.Times.Add(time);
+        person.Show(time, evidence);
         return person;
     }
 
     public void Add(MsnAccount account)
     {
-        if (See(account.Account, account.FirstSeen) is not { } person)
+        if (See(account.Account, account.FirstSeen, EvidenceView.Of(account.Evidence)) is not { } person)
         {
             return;
         }

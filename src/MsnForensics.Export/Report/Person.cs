@@ -38,6 +38,19 @@ internal sealed class Person
         .ThenBy(name => name.Key, StringComparer.Ordinal)
         .ToArray();
 
+    /// <summary>Where the person is first seen.</summary>
+    public IReadOnlyList<EvidenceView> Evidence { get; private set; } = [];
+
+    public void Show(DateTimeOffset? time, IReadOnlyList<EvidenceView> evidence)
+    {
+        DateTimeOffset? before = Times.First;
+        Times.Add(time);
+        if (evidence.Count > 0 && (Evidence.Count == 0 || Times.First != before))
+        {
+            Evidence = evidence;
+        }
+    }
+
     public void AddName(string? name, DateTimeOffset? time)
     {
         if (string.IsNullOrEmpty(name) || name == Key)

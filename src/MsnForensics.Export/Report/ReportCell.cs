@@ -24,8 +24,14 @@ internal sealed class ReportCell
 
     public static ReportCell Of(object? value, string? detail = null) => Create(value, "", detail);
 
+    /// <summary>Accounts, one a line: a long one breaks at its sign.</summary>
+    public static ReportCell Who(string? value, string? detail = null) => new(
+        ShownText.Account(Cut(value ?? "")), "who", DetailOf(detail));
+
     /// <summary>A hash, an address or another value to compare letter by letter.</summary>
     public static ReportCell Code(object? value, string? detail = null) => Create(value, "code", detail);
+
+    public static ReportCell Hash(string? value, string? detail = null) => Create(value, "code hash", detail);
 
     public static ReportCell Number(long? value, string? detail = null) =>
         Create(value?.ToString("N0", CultureInfo.InvariantCulture), "num", detail);
@@ -43,7 +49,10 @@ internal sealed class ReportCell
     private static ReportCell Create(object? value, string style, string? detail) => new(
         ShownText.Block(Cut(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")),
         style,
-        string.IsNullOrEmpty(detail) ? null : ShownText.Block(Cut(detail!)));
+        DetailOf(detail));
+
+    private static ShownText? DetailOf(string? detail) =>
+        string.IsNullOrEmpty(detail) ? null : ShownText.Block(Cut(detail!));
 
     // A table is read in lines; the data set holds the whole.
     private static string Cut(string text) =>

@@ -75,7 +75,7 @@ internal sealed class ReportContent : IDisposable
                 return;
             default:
                 AddRow(record, id);
-                break;
+                return;
         }
 
         Files.Add(record, EvidenceView.Of(record.Evidence));
@@ -83,23 +83,29 @@ internal sealed class ReportContent : IDisposable
 
     private void AddRow(MsnRecord record, string id)
     {
-        _rows.Add(record, id);
+        if (_rows.Add(record, id) is not { } evidence)
+        {
+            return;
+        }
+
+        Files.Add(record, evidence);
         switch (record)
         {
             case MsnTransfer transfer:
-                AddTransfer(transfer);
+                AddTransfer(transfer, id, evidence);
                 break;
             case MsnTransferFile file:
                 Pictures.Name(file.Sha1, Words.Of(file.Kind) + " from " + (file.From ?? "?"), file.Timestamp);
                 Pictures.OfferFile(file.Path, file.Sha1);
                 break;
             case MsnPresence presence:
-                People.See(presence.Account, presence.Timestamp)?.AddName(presence.Name, presence.Timestamp);
+                Person? seen = People.See(presence.Account, presence.Timestamp, evidence);
+                seen?.AddName(presence.Name, presence.Timestamp);
                 Pictures.Name(
                     presence.DisplayPicture?.ContentSha1, "Display picture of " + presence.Account, presence.Timestamp);
                 break;
             case MsnContact contact:
-                People.See(contact.Account, null)?.AddName(contact.Name, null);
+                People.See(contact.Account, null, evidence)?.AddName(contact.Name, null);
                 break;
             case MsnArtifact { Offset: -1, Sha1: not null } artifact:
                 Pictures.Name(artifact.Sha1, Words.Of(artifact.Kind) + " " + artifact.Account, artifact.Timestamp);
@@ -108,7 +114,7 @@ internal sealed class ReportContent : IDisposable
         }
     }
 
-    private void AddTransfer(MsnTransfer transfer)
+    private void AddTransfer(MsnTransfer transfer, string id, IReadOnlyList<EvidenceView> evidence)
     {
         string use = Words.Of(transfer.Kind) + " from " + (transfer.From ?? "?") + " to " + transfer.To
             + (transfer.FileName is { } name ? ": " + name : "");
@@ -118,13 +124,13 @@ internal sealed class ReportContent : IDisposable
             Pictures.Offer(preview.ToArray(), "Preview of: " + use, transfer.Timestamp);
         }
 
-        People.See(transfer.From, transfer.Timestamp);
+        People.See(transfer.From, transfer.Timestamp, evidence);
         foreach (string account in transfer.To)
         {
-            People.See(account, transfer.Timestamp);
+            People.See(account, transfer.Timestamp, evidence);
         }
 
-        Network.AddTransfer(transfer.From ?? "", transfer.To, transfer.Timestamp);
+        Network.AddTransfer(transfer.From ?? "", transfer.To, transfer.Timestamp, "r-" + id);
     }
 
     private void AddMessage(MsnMessage message, string id)
@@ -167,13 +173,13 @@ internal sealed class ReportContent : IDisposable
         Talk talk = Talks.Get(shown.Talk);
         talk.Times.Add(shown.Time);
         Counts.Times.Add(shown.Time);
-        Person? sender = People.See(shown.From, shown.Time);
+        Person? sender = People.See(shown.From, shown.Time, shown.Evidence);
         sender?.AddName(shown.Name, shown.Time);
         talk.See(shown.From);
         foreach (string receiver in receivers)
         {
             talk.See(receiver);
-            People.See(receiver, shown.Time);
+            People.See(receiver, shown.Time, shown.Evidence);
         }
 
         if (!shown.IsByPerson)
@@ -182,7 +188,7 @@ internal sealed class ReportContent : IDisposable
         }
 
         talk.MessageCount++;
-        Network.AddMessage(shown.From, receivers, shown.Time);
+        Network.AddMessage(shown.From, receivers, shown.Time, "m-" + shown.Id);
         if (sender is not null)
         {
             sender.MessageCount++;

@@ -67,7 +67,7 @@ internal sealed class PersonView
     {
         MsnAccount[] records = person.Records.ToArray();
         Anchor = "a" + person.Number.ToString(CultureInfo.InvariantCulture);
-        Key = ShownText.Line(person.Key);
+        Key = ShownText.Account(person.Key);
         IsOwner = person.IsOwner;
         MessageCount = person.MessageCount.ToString("N0", CultureInfo.InvariantCulture);
         First = ReportTime.Utc(person.Times.First);
@@ -78,7 +78,8 @@ internal sealed class PersonView
         Clients = ShownText.Block(Join(records.SelectMany(
             record => record.Clients.Concat(record.ComputerNames.Select(name => "computer " + name)))));
         Ids = ShownText.Block(Join(records.SelectMany(IdsOf)));
-        Evidence = records.SelectMany(record => EvidenceView.Of(record.Evidence)).Take(10).ToArray();
+        EvidenceView[] own = records.SelectMany(record => EvidenceView.Of(record.Evidence)).Take(10).ToArray();
+        Evidence = own.Length > 0 ? own : person.Evidence;
     }
 
     public string Anchor { get; }
@@ -125,8 +126,8 @@ internal sealed class NameView
     public NameView(string name, TimesSeen times)
     {
         Name = ShownText.Line(name);
-        First = ReportTime.Utc(times.First);
-        Last = ReportTime.Utc(times.Last);
+        First = ReportTime.Seconds(times.First);
+        Last = ReportTime.Seconds(times.Last);
     }
 
     public ShownText Name { get; }
@@ -141,13 +142,17 @@ internal sealed class TieView
 {
     public TieView(ContactNetwork.Tie tie)
     {
-        From = ShownText.Line(tie.From);
-        To = ShownText.Line(tie.To);
+        From = ShownText.Account(tie.From);
+        To = ShownText.Account(tie.To);
         MessageCount = tie.MessageCount.ToString("N0", CultureInfo.InvariantCulture);
         TransferCount = tie.TransferCount.ToString("N0", CultureInfo.InvariantCulture);
         First = ReportTime.Utc(tie.Times.First);
         Last = ReportTime.Utc(tie.Times.Last);
+        Anchor = tie.FirstAnchor;
     }
+
+    /// <summary>The first message or transfer.</summary>
+    public string Anchor { get; }
 
     public ShownText From { get; }
 

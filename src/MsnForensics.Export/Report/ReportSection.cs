@@ -30,6 +30,11 @@ internal sealed class ReportSection
 
     public long Count => _rows.Count + LeftOutCount;
 
+    /// <summary>Classes of the columns, where all rows have one.</summary>
+    public IReadOnlyList<string> Styles => _rows.Count == 0
+        ? []
+        : _rows.Min!.Cells.Select(cell => cell.Style).ToArray();
+
     /// <summary>In the order of time.</summary>
     public IReadOnlyList<ReportRow> Rows => _rows
         .OrderBy(row => row.Time).ThenBy(row => row.Frame).ThenBy(row => row.Id, System.StringComparer.Ordinal)

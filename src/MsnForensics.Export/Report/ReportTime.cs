@@ -19,6 +19,11 @@ internal sealed class ReportTime
         ? known.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture)
         : "";
 
+    /// <summary>UTC to the second, for where a span is told.</summary>
+    public static string Seconds(DateTimeOffset? time) => time is { } known && known != default
+        ? known.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
+        : "";
+
     /// <summary>Local time with its offset; null without a zone or a time.</summary>
     public string? Local(DateTimeOffset? time)
     {

@@ -19,8 +19,8 @@ internal sealed class RowBuilder
         _traffic = new TrafficRows(time);
     }
 
-    /// <summary>False for records that have no table.</summary>
-    public bool Add(MsnRecord record, string id)
+    /// <summary>Where the record can be checked; null for records that have no table.</summary>
+    public IReadOnlyList<EvidenceView>? Add(MsnRecord record, string id)
     {
         (ReportSection Section, IReadOnlyList<ReportCell> Cells)? row = record switch
         {
@@ -42,11 +42,12 @@ internal sealed class RowBuilder
         };
         if (row is not { } found)
         {
-            return false;
+            return null;
         }
 
-        found.Section.Add(Create(record, id, found.Cells));
-        return true;
+        ReportRow added = Create(record, id, found.Cells);
+        found.Section.Add(added);
+        return added.Evidence;
     }
 
     private static ReportRow Create(MsnRecord record, string id, IReadOnlyList<ReportCell> cells)
@@ -91,7 +92,7 @@ internal sealed class RowBuilder
     private ReportCell[] Cells(MsnAuthentication signIn) =>
     [
         ReportCell.Time(_time, signIn.Timestamp),
-        ReportCell.Of(signIn.Account),
+        ReportCell.Who(signIn.Account),
         ReportCell.Of(
             Words.Of(signIn.Result),
             ReportCell.Lines(
@@ -104,26 +105,26 @@ internal sealed class RowBuilder
             ReportCell.Lines(signIn.OperatingSystem, signIn.Locale, signIn.MachineGuid)),
         ReportCell.Code(signIn.ClientEndpoint, signIn.ClientAddress),
         ReportCell.Code(signIn.Server, signIn.Dialect),
-        ReportCell.Time(_time, signIn.SignedOutAt, signIn.SignOutReason),
+        ReportCell.Time(_time, signIn.SignedOutAt, signIn.SignOutReason is { } reason ? Words.Of(reason) : null),
     ];
 
     private ReportCell[] Cells(MsnPresence presence) =>
     [
         ReportCell.Time(_time, presence.Timestamp, presence.IsInitial ? "or before" : null),
         ReportCell.Time(_time, presence.EndTime, presence.IsOpen ? "or later" : null),
-        ReportCell.Of(presence.Account),
+        ReportCell.Who(presence.Account),
         ReportCell.Of(presence.Status, presence.IsForced ? "set by the server" : null),
         ReportCell.Of(presence.Name, ReportCell.Lines(presence.PersonalMessage, presence.Media)),
         ReportCell.Of(
             presence.EndpointName ?? presence.EndpointId,
             ReportCell.Lines(presence.ClientVersion ?? presence.ClientGeneration)),
-        ReportCell.Of(presence.Observer),
+        ReportCell.Who(presence.Observer),
     ];
 
     private static ReportCell[] Cells(MsnContact contact) =>
     [
-        ReportCell.Of(contact.Owner),
-        ReportCell.Of(contact.Account ?? contact.ContactId, ReportCell.Lines(contact.Name, contact.NickName)),
+        ReportCell.Who(contact.Owner),
+        ReportCell.Who(contact.Account ?? contact.ContactId, ReportCell.Lines(contact.Name, contact.NickName)),
         ReportCell.Of(contact.Lists, contact.IsListComplete ? null : contact.ListLimitation),
         ReportCell.Of(contact.Groups),
         ReportCell.Of(string.Join("\n", contact.Changes)),
@@ -133,7 +134,7 @@ internal sealed class RowBuilder
     [
         ReportCell.Time(_time, TimeOf(comparison)),
         ReportCell.Of(Words.Of(comparison.Status), comparison.Confidence.ToString()),
-        ReportCell.Of(comparison.From),
+        ReportCell.Who(comparison.From),
         ReportCell.Of(comparison.ReferenceObject is null ? "" : comparison.Text),
         ReportCell.Of(comparison.ReferenceObject is null
             ? comparison.Text
@@ -145,7 +146,7 @@ internal sealed class RowBuilder
     [
         ReportCell.Time(_time, TimeOf(artifact), artifact.TimestampDescription),
         ReportCell.Of(Words.Of(artifact.Kind), artifact.IsDeleted ? "deleted" : null),
-        ReportCell.Of(artifact.Account, artifact.AccountGround),
+        ReportCell.Who(artifact.Account, artifact.AccountGround),
         ReportCell.Of(artifact.Value, ReportCell.Lines(artifact.Format, SizeOf(artifact.Size), artifact.Sha1)),
         ReportCell.Code(artifact.KeyPath ?? artifact.Path, artifact.Name),
         ReportCell.Of(artifact.Meaning, artifact.Confidence.ToString()),
@@ -155,8 +156,8 @@ internal sealed class RowBuilder
     [
         ReportCell.Time(_time, TimeOf(timelineEvent), timelineEvent.TimestampDescription),
         ReportCell.Of(timelineEvent.EventType),
-        ReportCell.Of(timelineEvent.Account),
-        ReportCell.Of(timelineEvent.Peer),
+        ReportCell.Who(timelineEvent.Account),
+        ReportCell.Who(timelineEvent.Peer),
         ReportCell.Of(timelineEvent.Message),
     ];
 

@@ -11,14 +11,14 @@ internal sealed class SectionCatalog(int maximumRowCount)
         "Files, pictures, calls and other offers, and what came of each. A hash is given only "
             + "where every byte is in the evidence.",
         maximumRowCount,
-        "Time", "Kind", "From", "To", "Name", "Size", "Outcome", "Hashes");
+        "Time", "Kind", "From and to", "Name", "Size", "Outcome", "Hashes");
 
     public ReportSection Files { get; } = new(
         "files",
         "Saved contents",
         "Contents of transfers as they were written to files.",
         maximumRowCount,
-        "Time", "Kind", "From", "To", "Name", "Size", "Hashes");
+        "Time", "Kind", "From and to", "Name", "Size", "Hashes");
 
     public ReportSection SignIns { get; } = new(
         "sign-ins",

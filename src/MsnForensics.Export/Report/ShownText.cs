@@ -25,6 +25,9 @@ internal sealed class ShownText
     /// <summary>A text that may have lines and tabs.</summary>
     public static ShownText Block(string? text) => new(HtmlOf(Marked(text ?? "", keepsLines: true)));
 
+    /// <summary>Accounts, one a line, that may break behind their sign.</summary>
+    public static ShownText Account(string? text) => new(Block(text).Html.Replace("@", "@<wbr>"));
+
     /// <summary>A text where no element may stand, as in drawings and headings of windows: codes in brackets.</summary>
     public static ShownText Bare(string? text) => new(WebUtility.HtmlEncode(
         BracketsOf(Marked(text ?? "", keepsLines: true))));

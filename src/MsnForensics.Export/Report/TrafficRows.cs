@@ -14,8 +14,7 @@ internal sealed class TrafficRows
     [
         ReportCell.Time(_time, transfer.StartTime, UntilOf(transfer)),
         ReportCell.Of(Words.Of(transfer.Kind), transfer.Shortcut ?? transfer.ApplicationName),
-        ReportCell.Of(transfer.From),
-        ReportCell.Of(string.Join("\n", transfer.To)),
+        ReportCell.Who(Way(transfer.From, transfer.To)),
         ReportCell.Of(transfer.FileName ?? transfer.Object?.Friendly, transfer.ContentType),
         ReportCell.Number(transfer.ReceivedSize, DeclaredOf(transfer)),
         ReportCell.Of(
@@ -25,7 +24,7 @@ internal sealed class TrafficRows
                 transfer.Route == MsnTransferRoute.None ? null : Words.Of(transfer.Route),
                 transfer.IsConfirmed ? "confirmed by the receiver" : null,
                 MissingOf(transfer.MissingRanges))),
-        ReportCell.Code(
+        ReportCell.Hash(
             HashesOf(transfer.Sha256, transfer.Sha1),
             transfer.Sha1dMatches switch { true => "as announced", false => "not as announced", null => null }),
     ];
@@ -34,12 +33,11 @@ internal sealed class TrafficRows
     [
         ReportCell.Time(_time, file.Timestamp),
         ReportCell.Of(Words.Of(file.Kind)),
-        ReportCell.Of(file.From),
-        ReportCell.Of(string.Join("\n", file.To)),
+        ReportCell.Who(Way(file.From, file.To)),
         ReportCell.Of(
             file.FileName, System.IO.Path.GetFileName(file.Path)),
         ReportCell.Number(file.Length, file.IsComplete ? null : MissingOf(file.MissingRanges) ?? "incomplete"),
-        ReportCell.Code(HashesOf(file.Sha256, file.Sha1) + "\nMD5 " + file.Md5),
+        ReportCell.Hash(HashesOf(file.Sha256, file.Sha1) + "\nMD5 " + file.Md5),
     ];
 
     public ReportCell[] Cells(MsnSession session) =>
@@ -47,8 +45,8 @@ internal sealed class TrafficRows
         ReportCell.Time(_time, session.StartTime, session.IsMidStream ? "or before" : null),
         ReportCell.Time(_time, session.EndTime, Words.Of(session.EndReason)),
         ReportCell.Of(session.Kind, ReportCell.Lines(session.Dialect, session.Package, CarrierOf(session))),
-        ReportCell.Of(session.Account, session.Client),
-        ReportCell.Of(
+        ReportCell.Who(session.Account, session.Client),
+        ReportCell.Who(
             string.Join("\n", session.Participants),
             session.MessageCount > 0 ? Count(session.MessageCount, "messages") : null),
         ReportCell.Code(session.ClientEndpoint + "\n" + session.ServerEndpoint, session.SessionId),
@@ -58,8 +56,8 @@ internal sealed class TrafficRows
     [
         ReportCell.Time(_time, channel.Timestamp),
         ReportCell.Of(Words.Of(channel.Purpose), ReportCell.Lines(channel.Protocol, channel.SubjectName)),
-        ReportCell.Of(channel.Offerer),
-        ReportCell.Of(channel.Peer),
+        ReportCell.Who(channel.Offerer),
+        ReportCell.Who(channel.Peer),
         ReportCell.Code(string.Join("\n", channel.Candidates), channel.Transport.ToString()),
         ReportCell.Of(
             channel.IsObserved ? channel.ObservedEndpoints ?? "observed" : "not in the evidence",
@@ -71,7 +69,7 @@ internal sealed class TrafficRows
     public ReportCell[] Cells(MsnServiceCall call) =>
     [
         ReportCell.Time(_time, call.Timestamp),
-        ReportCell.Of(call.Account),
+        ReportCell.Who(call.Account),
         ReportCell.Of(Words.Of(call.Service)),
         ReportCell.Of(call.Action),
         ReportCell.Code(call.Host, call.Path),
@@ -108,10 +106,14 @@ internal sealed class TrafficRows
     ];
 
     private static string? UntilOf(MsnTransfer transfer) => transfer.EndTime > transfer.StartTime
-        ? "until " + ReportTime.Utc(transfer.EndTime)
+        ? "for " + (transfer.EndTime - transfer.StartTime).ToString("g", CultureInfo.InvariantCulture)
         : null;
 
-    private static string? DeclaredOf(MsnTransfer transfer) => transfer.DeclaredSize is { } declared
+    private static string Way(string? from, MsnList<string> to) =>
+        (from ?? "somebody unknown") + string.Concat(to.Select(account => "\n\u2192 " + account));
+
+    private static string? DeclaredOf(MsnTransfer transfer) =>
+        transfer.DeclaredSize is { } declared && declared != transfer.ReceivedSize
         ? "of " + declared.ToString("N0", CultureInfo.InvariantCulture) + " announced"
         : null;
 

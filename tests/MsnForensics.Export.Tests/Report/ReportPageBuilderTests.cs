@@ -35,9 +35,9 @@ public sealed class ReportPageBuilderTests
             ]),
         };
         ReportPage page = Build(new ReportOption(), SampleCase.Message(1, "a"), owner);
-        Assert.Equal("zoe@example.org", page.People[0].Key.Html);
+        Assert.Equal("zoe@example.org", page.People[0].Key.Html.Replace("<wbr>", "", StringComparison.Ordinal));
         Assert.Equal(["Zoe", "Zoe 2"], page.People[0].Names.Select(name => name.Name.Html));
-        Assert.Equal("2008-03-14 22:05:09.312", page.People[0].Names[1].First);
+        Assert.Equal("2008-03-14 22:05:09", page.People[0].Names[1].First);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class ReportPageBuilderTests
             SampleCase.Message(3, "c", SampleCase.Bob, SampleCase.Alice));
         Assert.Equal(
             ["alice@example.org bob@example.org 2", "bob@example.org alice@example.org 1"],
-            page.Ties.Select(tie => tie.From.Html + " " + tie.To.Html + " " + tie.MessageCount));
+            page.Ties.Select(tie => (tie.From.Html + " " + tie.To.Html + " " + tie.MessageCount).Replace("<wbr>", "", StringComparison.Ordinal)));
         Assert.Equal(2, page.Network!.Nodes.Count);
         Assert.Single(page.Network.Lines);
     }

@@ -329,7 +329,11 @@ public sealed class ReportWriterTests
             new MsnComparison
             {
                 Timestamp = time, From = text, Text = text, OtherText = text, ReferenceObject = message,
-                DifferenceObject = message, RecordIdSource = () => "r9",
+                DifferenceObject = new MsnMessage
+                {
+                    Evidence = new MsnEvidence { Path = text + ".xml", Layer = "file", StreamOffset = 5, Length = 9 },
+                },
+                RecordIdSource = () => "r9",
             },
             new MsnArtifact { Timestamp = time, Value = text, Path = text, Meaning = text, Evidence = evidence, RecordIdSource = () => "r10" },
             new MsnIndicator { Timestamp = time, Value = text, Detail = text, Evidence = evidence, RecordIdSource = () => "r11" },

@@ -31,7 +31,7 @@ public sealed class RowBuilderTests
 
     [Fact]
     public void What_has_no_table_is_refused() =>
-        Assert.False(new RowBuilder(_sections, new ReportTime(null)).Add(new MsnCommand(), "x"));
+        Assert.Null(new RowBuilder(_sections, new ReportTime(null)).Add(new MsnCommand(), "x"));
 
     [Fact]
     public void The_gravest_anomalies_stay_whatever_their_order()
@@ -64,5 +64,5 @@ public sealed class RowBuilderTests
         new() { Code = code, Severity = severity, Timestamp = SampleCase.Start.AddMinutes(minute), Path = "office.pcap" };
 
     private void Add(MsnRecord record, string id = "x") =>
-        Assert.True(new RowBuilder(_sections, new ReportTime(null)).Add(record, id));
+        Assert.NotNull(new RowBuilder(_sections, new ReportTime(null)).Add(record, id));
 }

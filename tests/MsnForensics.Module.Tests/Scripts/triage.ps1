@@ -20,7 +20,7 @@ Say exit @($first.ExitCode, $LASTEXITCODE)
 Say counts @($first.EvidenceCount, $first.ReadCount, $first.ResumedCount, $first.FailedCount)
 Say kinds ($first.Items | ForEach-Object { "$($_.Kind)" })
 Say messages ($first.MessageCount -gt 6)
-Say files @($first.FileCount, [IO.Directory]::GetFiles("$case/files", '*', 'AllDirectories').Count -ge 2)
+Say files @($first.FileCount, ([IO.Directory]::GetFiles("$case/files", '*', 'AllDirectories').Count -ge 2))
 Say outputs (@($first.Outputs | Where-Object { -not $_.StartsWith('files/') }))
 Say intact (Test-MsnManifest "$case/manifest.json")
 Say noted (Test-MsnManifest "$case/manifest.json" -Sha256 $first.ManifestSha256)
@@ -37,7 +37,7 @@ $spools = [IO.Directory]::GetFiles("$case/work", '*.records')
 [IO.File]::Move($spools[0], $spools[0] + '.unfinished')
 [IO.File]::Delete($spools[1])
 $third = Invoke-MsnTriage $evidence, "$Folder/profile" $case -CaseId 2026-017 -Examiner 'J. Doe'
-Say afterInterruption @($third.ReadCount, $third.RecordCount -eq $first.RecordCount)
+Say afterInterruption @($third.ReadCount, ($third.RecordCount -eq $first.RecordCount))
 Say sameAfter (-not (Compare-Lists $before @('timeline.csv', 'timeline.jsonl', 'report.html' | ForEach-Object { Bytes "$case/$_" })))
 
 # Redacted, and quiet

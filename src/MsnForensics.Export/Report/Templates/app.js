@@ -10,7 +10,7 @@ const evidenceOf = message => {
   const more = message.evidence.length > 1 ? ' +' + (message.evidence.length - 1) : '';
   const short = place.length > 40 ? place.slice(0, 39) + '…' : place;
   const details = make('details', { class: 'ev' },
-    make('summary', null, shown(file + (short ? ' · ' + short : '') + more)));
+    make('summary', null, shown((tables.files.length > 1 || !short ? file + (short ? ' · ' : '') : '') + short + more)));
   details.addEventListener('toggle', () => {
     if (details.open && details.children.length === 1) details.append(...detailsOf(message));
   });
@@ -162,7 +162,10 @@ const start = () => {
   byId('app').hidden = false;
   byId('filters').addEventListener('submit', event => event.preventDefault());
   byId('filters').addEventListener('input', update);
-  byId('filters').addEventListener('reset', () => setTimeout(() => choose(null)));
+  byId('clear').addEventListener('click', () => {
+    byId('filters').reset();
+    choose(null);
+  });
   addEventListener('hashchange', follow);
   addEventListener('beforeprint', () => print(chosen, words));
   addEventListener('afterprint', () => byId('print').replaceChildren());

@@ -21,6 +21,7 @@ class VirtualList {
   set(items) {
     this.items = items;
     this.active = -1;
+    this.width = this.box.clientWidth;
     this.clear();
     this.box.scrollTop = 0;
     this.render();
@@ -36,9 +37,11 @@ class VirtualList {
   resize() {
     if (this.width === this.box.clientWidth) return;
     this.width = this.box.clientWidth;
-    const top = this.items.length ? this.first() * rowsPerBlock : 0;
+    const hasFocus = this.rows.contains(document.activeElement);
+    const top = hasFocus ? this.active : this.items.length ? this.first() * rowsPerBlock : 0;
     this.clear();
     if (top > 0) this.show(top); else this.render();
+    if (hasFocus) this.go(top);
   }
 
   heightOf(block) {
