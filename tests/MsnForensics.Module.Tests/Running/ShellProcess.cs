@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
-using System.Linq;
 using System.Threading.Tasks;
 
 namespace MsnForensics.Module.Tests.Running;
@@ -15,16 +14,19 @@ internal sealed record ShellProcess(int ExitCode, string Output, string Errors)
 
     public static ShellProcess Run(params string[] arguments) => Run(arguments, input: null);
 
-    public static ShellProcess Run(string[] arguments, string? input)
+    public static ShellProcess Run(string[] arguments, string? input) =>
+        Start("dotnet", [Repository.Shell, .. arguments], input);
+
+    public static ShellProcess Start(string program, string[] arguments, string? input)
     {
-        ProcessStartInfo start = new("dotnet")
+        ProcessStartInfo start = new(program)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Repository.Root,
         };
-        foreach (string argument in arguments.Prepend(Repository.Shell))
+        foreach (string argument in arguments)
         {
             start.ArgumentList.Add(argument);
         }
@@ -37,7 +39,7 @@ internal sealed record ShellProcess(int ExitCode, string Output, string Errors)
         if (!process.WaitForExit(Limit))
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException("The console did not end: " + string.Join(' ', arguments));
+            throw new TimeoutException(program + " did not end: " + string.Join(' ', arguments));
         }
 
         return new ShellProcess(process.ExitCode, output.Result, errors.Result);

@@ -11,6 +11,6 @@ foreach ($name in (Get-Module MsnForensics).ExportedCmdlets.Keys) {
         "@@parameter=$name|$parameter|$(@($entry.description | ForEach-Object { $_.Text }) -join ' ')"
     }
 }
-foreach ($topic in '', '_Evidence', '_Time', '_Encryption', '_Performance', '_Extending') {
+foreach ($topic in '', '_Evidence', '_Time', '_Encryption', '_Redaction', '_Performance', '_Extending') {
     "@@about=$topic|$((Get-Help "about_MsnForensics$topic") -replace '\s+', ' ')"
 }

@@ -45,6 +45,7 @@ foreach ($level in 'Identities', 'Content') {
     $redacted = @($all | Protect-MsnRecord $level -KeyPath $key)
     [IO.File]::WriteAllText("$Folder/out/$level.clixml", [Management.Automation.PSSerializer]::Serialize($redacted, 6))
     [IO.File]::WriteAllLines("$Folder/out/$level.txt", [string[]] @($redacted | ForEach-Object { [MsnForensics.Formatting.RecordSummary]::Text($_); $_.PSObject.Properties | ForEach-Object { "$($_.Name): $($_.Value)" } }))
+    $all | Export-MsnDataset "$Folder/out/$level.db" -Redact $level -RedactKeyPath $key
     $all | Export-MsnReport "$Folder/out/$level.html" -Redact $level -RedactKeyPath $key -WarningAction Ignore
 }
 Say filled (@([IO.DirectoryInfo]::new("$Folder/out").GetFiles() | Where-Object Length -lt 100).Count)
