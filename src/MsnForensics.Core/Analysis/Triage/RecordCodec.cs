@@ -10,8 +10,8 @@ using MsnForensics.Analysis.Redaction;
 
 namespace MsnForensics.Analysis.Triage;
 
-/// <summary>Writes records of all types to a stream and reads them back, every public value exact. Both sides must be of
-/// the same version of the module.</summary>
+/// <summary>Writes records of all types to a stream and reads them back, every public value exact. Both sides must be
+/// of the same version of the module.</summary>
 public sealed class RecordCodec
 {
     private readonly ConcurrentDictionary<Type, RecordShape> _shapes = new();
@@ -51,7 +51,9 @@ public sealed class RecordCodec
     private object ReadObject(BinaryReader input)
     {
         int number = input.ReadByte();
-        Type type = number < _types.Length ? _types[number] : throw new InvalidDataException("No type has this number.");
+        Type type = number < _types.Length
+            ? _types[number]
+            : throw new InvalidDataException("No type has this number.");
         Dictionary<string, object?> values = new();
         foreach (PropertyInfo property in PropertiesOf(type))
         {

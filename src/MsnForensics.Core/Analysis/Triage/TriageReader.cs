@@ -44,7 +44,8 @@ public sealed class TriageReader
 
         TransferSaver? saver = FileFolder is null ? null : new TransferSaver(FileFolder);
         using IEvidenceAnalysis analysis = EvidenceAnalysis.Open(
-            new[] { CaptureSource.FromPath(item.Path) }, _request with { ContentFolder = FileFolder, ComputeHash = true });
+            new[] { CaptureSource.FromPath(item.Path) },
+            _request with { ContentFolder = FileFolder, ComputeHash = true });
         foreach (MsnRecord record in analysis.Read(cancellation))
         {
             yield return record;
