@@ -43,7 +43,7 @@ public sealed class TriageReaderTests : IDisposable
         string key = Plan(path).Single().Key;
         File.SetLastWriteTimeUtc(path, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         Assert.Equal(key, Plan(path).Single().Key);
-        Assert.NotEqual(key, Plan("other options", path).Single().Key);
+        Assert.NotEqual(key, PlanWith("other options", path).Single().Key);
         File.AppendAllText(path, "x");
         Assert.NotEqual(key, Plan(path).Single().Key);
     }
@@ -68,9 +68,9 @@ public sealed class TriageReaderTests : IDisposable
         return path;
     }
 
-    private IReadOnlyList<TriageItem> Plan(params string[] paths) => Plan("options", paths);
+    private IReadOnlyList<TriageItem> Plan(params string[] paths) => PlanWith("options", paths);
 
-    private IReadOnlyList<TriageItem> Plan(string options, params string[] paths)
+    private IReadOnlyList<TriageItem> PlanWith(string options, params string[] paths)
     {
         ManifestLister lister = new(_folder["case"], [], null, null);
         return new TriagePlan(new AnalysisRequest(), options).Items(
