@@ -8,6 +8,8 @@ namespace MsnForensics.Export.Report;
 /// <summary>A file that records were read from.</summary>
 internal sealed class EvidenceFile
 {
+    private static readonly char[] Separators = ['/', '\\'];
+
     public EvidenceFile(string path) => Path = path;
 
     public string Path { get; }
@@ -17,7 +19,10 @@ internal sealed class EvidenceFile
 
     public string Anchor => "e" + Number.ToString(CultureInfo.InvariantCulture);
 
-    public ShownText Name => ShownText.Line(System.IO.Path.GetFileName(Path.Replace('\\', '/')));
+    public ShownText Name => ShownText.Line(NameOf(Path));
+
+    /// <summary>The last part of a path of any system; nothing in it is refused.</summary>
+    public static string NameOf(string path) => path.Substring(path.LastIndexOfAny(Separators) + 1);
 
     public ShownText Place => ShownText.Line(Path);
 

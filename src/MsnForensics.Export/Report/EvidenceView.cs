@@ -33,7 +33,7 @@ internal sealed class EvidenceView
 
     public string FileAnchor => "e" + FileNumber.ToString(CultureInfo.InvariantCulture);
 
-    public ShownText Name => ShownText.Line(System.IO.Path.GetFileName(Path.Replace('\\', '/')));
+    public ShownText Name => ShownText.Line(EvidenceFile.NameOf(Path));
 
     /// <summary>Frames, or the place in a file without frames.</summary>
     public string Place => Frames.Length > 0

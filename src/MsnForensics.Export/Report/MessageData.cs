@@ -58,7 +58,7 @@ internal sealed class MessageData : IDisposable
         _json.WriteStartArray("files");
         foreach (EvidenceFile file in files)
         {
-            Text(Path.GetFileName(file.Path.Replace('\\', '/')));
+            Text(EvidenceFile.NameOf(file.Path));
         }
 
         _json.WriteEndArray();

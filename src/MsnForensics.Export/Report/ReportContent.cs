@@ -130,7 +130,7 @@ internal sealed class ReportContent : IDisposable
             People.See(account, transfer.Timestamp, evidence);
         }
 
-        Network.AddTransfer(transfer.From ?? "", transfer.To, transfer.Timestamp, "r-" + id);
+        Network.AddTransfer(transfer.From ?? "", transfer.To, transfer.Timestamp, Sections.Transfers.Id + "-" + id);
     }
 
     private void AddMessage(MsnMessage message, string id)

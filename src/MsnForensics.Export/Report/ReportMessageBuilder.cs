@@ -50,22 +50,22 @@ internal sealed class ReportMessageBuilder
     private static string TalkOf(MsnMessage message) =>
         message.ConversationId ?? (message.SessionId is { } session ? "session " + session : "");
 
-    private string? TextOf(MsnMessage message)
+    private string? TextOf(MsnMessage message) =>
+        IsLong(message) ? TimelineFields.Cut(message.Text!, _maximumTextLength) : message.Text;
+
+    private bool IsLong(MsnMessage message) => message.Text?.Length > _maximumTextLength;
+
+    private IEnumerable<string> MarksOf(MsnMessage message)
     {
-        if (message.Text is not { } text || text.Length <= _maximumTextLength)
+        if (IsLong(message))
         {
-            return message.Text;
+            yield return string.Format(
+                CultureInfo.InvariantCulture,
+                "the first {0:N0} of {1:N0} characters",
+                _maximumTextLength,
+                message.Text!.Length);
         }
 
-        return TimelineFields.Cut(text, _maximumTextLength) + string.Format(
-            CultureInfo.InvariantCulture,
-            "\n[{0:N0} of {1:N0} characters are shown here.]",
-            _maximumTextLength,
-            text.Length);
-    }
-
-    private static IEnumerable<string> MarksOf(MsnMessage message)
-    {
         if (message.Completeness != MsnCompleteness.Complete)
         {
             yield return message.Completeness == MsnCompleteness.Truncated ? "end missing" : "part missing";

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 
 namespace MsnForensics.Export.Report;
@@ -29,6 +30,8 @@ internal sealed class ReportSection
     public long LeftOutCount { get; private set; }
 
     public long Count => _rows.Count + LeftOutCount;
+
+    public string CountText => Count.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>Classes of the columns, where all rows have one.</summary>
     public IReadOnlyList<string> Styles => _rows.Count == 0

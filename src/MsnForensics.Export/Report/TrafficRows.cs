@@ -35,7 +35,7 @@ internal sealed class TrafficRows
         ReportCell.Of(Words.Of(file.Kind)),
         ReportCell.Who(Way(file.From, file.To)),
         ReportCell.Of(
-            file.FileName, System.IO.Path.GetFileName(file.Path)),
+            file.FileName, EvidenceFile.NameOf(file.Path)),
         ReportCell.Number(file.Length, file.IsComplete ? null : MissingOf(file.MissingRanges) ?? "incomplete"),
         ReportCell.Hash(HashesOf(file.Sha256, file.Sha1) + "\nMD5 " + file.Md5),
     ];

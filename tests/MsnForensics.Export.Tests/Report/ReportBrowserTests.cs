@@ -239,6 +239,25 @@ public sealed class ReportBrowserTests
     }
 
     [Fact]
+    public async Task What_is_opened_covers_nothing()
+    {
+        await using ChromiumPage? page = await ChromiumPage.Open(SampleCase.Write(Enumerable.Range(0, 300).Select(Chatter)));
+        if (page is null)
+        {
+            return;
+        }
+
+        await page.Page.EvaluateExpressionAsync("document.querySelectorAll('#list details').forEach(d => d.open = true)");
+        await page.Until("document.querySelector('#list .filter')");
+        await page.Until(
+            """
+            Array.from(document.querySelectorAll('#list article')).every((e, i, all) =>
+              i === 0 || e.getBoundingClientRect().top >= all[i - 1].getBoundingClientRect().bottom)
+            """);
+        page.AssertQuiet();
+    }
+
+    [Fact]
     public async Task Paper_gets_the_chosen_messages()
     {
         await using ChromiumPage? page = await ChromiumPage.Open(SampleCase.Write(Messages));

@@ -168,7 +168,7 @@ public sealed class ReportWriterTests
     {
         string html = SampleCase.Write(
             new ReportOption { MaximumTextLength = 1000 }, SampleCase.Message(1, new string('y', 5000)));
-        Assert.Contains("[1,000 of 5,000 characters are shown here.]", html, StringComparison.Ordinal);
+        Assert.Contains("the first 1,000 of 5,000 characters", html, StringComparison.Ordinal);
         Assert.DoesNotContain(new string('y', 1001), html, StringComparison.Ordinal);
     }
 

@@ -15,6 +15,7 @@ class VirtualList {
     box.addEventListener('keydown', event => this.press(event));
     box.addEventListener('focusin', event => this.activate(event.target.closest('article')));
     this.width = 0;
+    this.sizes = new ResizeObserver(() => this.render());
     new ResizeObserver(() => this.resize()).observe(box);
   }
 
@@ -30,6 +31,7 @@ class VirtualList {
   clear() {
     for (const block of this.blocks.values()) block.remove();
     this.blocks.clear();
+    this.sizes.disconnect();
     this.heights = new Float64Array(Math.ceil(this.items.length / rowsPerBlock)).fill(0);
     this.place();
   }
@@ -80,6 +82,7 @@ class VirtualList {
     for (const [number, element] of this.blocks) {
       if ((number < from || number > to) && !element.contains(document.activeElement)) {
         element.remove();
+        this.sizes.unobserve(element);
         this.blocks.delete(number);
       }
     }
@@ -95,6 +98,7 @@ class VirtualList {
     const next = [...this.blocks.keys()].filter(other => other > number).sort((x, y) => x - y)[0];
     this.rows.insertBefore(element, next === undefined ? null : this.blocks.get(next));
     this.blocks.set(number, element);
+    this.sizes.observe(element);
   }
 
   measure() {
