@@ -113,6 +113,16 @@ Say artifactFilters (@(Get-MsnArtifact "$Folder/profile" -Recurse -Kind ObjectFi
 Say artifactKnown (Get-MsnArtifact "$Folder/profile/AppData" -Recurse -KnownObject @($artifacts | Where-Object Name -eq UTL)[0].Object -Kind ObjectFile | ForEach-Object { $_.Object.Creator })
 Say artifactEvents (Unique ($artifacts | ConvertTo-MsnTimeline | ForEach-Object { $_.TimestampDescription }))
 Say artifactErrors (Ids $(Get-MsnArtifact "$Folder/nowhere" -ErrorVariable bad -ErrorAction SilentlyContinue; $bad))
+$gone = @(Get-MsnArtifact "$Folder/damaged" -Recurse -ErrorVariable bad -ErrorAction SilentlyContinue | ForEach-Object {
+    [IO.File]::Delete("$Folder/damaged/zz.ctt")
+    $_
+})
+Say artifactRefused (@($bad).Count, (Ids $bad), [IO.Path]::GetFileName($bad[0].TargetObject), ($gone.Kind -contains 'ProgramRun'))
+$null = [IO.Directory]::CreateSymbolicLink("$Folder/damaged/link", "$Folder/profile")
+$null = [IO.Directory]::CreateSymbolicLink("$Folder/damaged/up", "$Folder/damaged")
+$linked = @(Get-MsnArtifact "$Folder/damaged" -Recurse -Verbose 4>&1)
+Say artifactLinks ((@($linked | Where-Object { $_ -is [MsnForensics.MsnArtifact] }).Count -eq $artifacts.Count), @($linked | Where-Object { "$_" -like '*link is not followed*' }).Count)
+Say artifactRuns (Get-MsnArtifact "$Folder/profile" -Recurse -Kind ProgramRun | Where-Object Name -like '*.pf' | ForEach-Object { $_.Meaning })
 Say artifactCarved (Get-MsnArtifact "$Folder/memory.raw" -Carve | ForEach-Object { "$($_.Kind) $($_.Offset) $($_.Value)" })
 Say artifactCarvedSecret (Get-MsnArtifact "$Folder/memory.raw" -Carve -IncludeSecret -Kind Ticket | ForEach-Object { $_.Value })
 
