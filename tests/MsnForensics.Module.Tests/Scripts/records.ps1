@@ -165,7 +165,7 @@ Say whatIf ([IO.File]::Exists("$Folder/whatif.csv"))
 Say passThru (Get-MsnEvent $chat | Export-MsnTimeline "$Folder/a.csv" -PassThru | ForEach-Object { $_.Name })
 Get-MsnEvent $chat | Export-MsnTimeline "$Folder/b.csv" -Format Csv
 Get-MsnEvent $chat | Export-MsnTimeline "$Folder/a.jsonl"
-foreach ($format in 'Timesketch', 'L2tCsv', 'BodyFile', 'Tln', 'Ecs', 'Zeek', 'GraphMl', 'Gexf') {
+foreach ($format in 'Timesketch', 'L2tCsv', 'BodyFile', 'Tln', 'Ecs', 'Zeek', 'GraphMl', 'Gexf', 'Case') {
     Get-MsnEvent $chat | Export-MsnTimeline "$Folder/$format.out" -Format $format
     Say "lines$format" ([IO.File]::ReadAllLines("$Folder/$format.out").Count -gt 3)
 }
@@ -207,7 +207,7 @@ $halves[1..99] | Export-MsnTimeline "$Folder/wide.csv" -Encoding unicode -Append
 Say appendWide ((Text 'utf16.csv') -eq (Text 'wide.csv'))
 Say appendOther (Attempt { $halves | Export-MsnTimeline "$Folder/whole.Tln" -Format Csv -Append })
 Say appendOtherIntact ((Text 'whole.Tln') -eq (Text 'parts.Tln'))
-Say appendClosed ('GraphMl', 'Gexf' | ForEach-Object { $format = $_; Attempt { $halves | Export-MsnTimeline "$Folder/$format.out" -Format $format -Append } })
+Say appendClosed ('GraphMl', 'Gexf', 'Case' | ForEach-Object { $format = $_; Attempt { $halves | Export-MsnTimeline "$Folder/$format.out" -Format $format -Append } })
 Say appendEvidence (Attempt { $halves | Export-MsnTimeline $chat -Format Csv -Append })
 Say appendEvidenceIntact (Test-MsnCapture $chat)
 $halves | Export-MsnTimeline "$Folder/whole.Csv" -Append -WhatIf
