@@ -1,5 +1,7 @@
 using System;
+using System.IO;
 using MsnForensics.Analysis;
+using MsnForensics.Export.Case;
 using MsnForensics.Export.Datasets;
 
 namespace MsnForensics.Export;
@@ -15,4 +17,6 @@ public sealed class RecordWriterFactory : IRecordWriterFactory
 #endif
         _ => throw new PlatformNotSupportedException(format + " needs PowerShell 7."),
     };
+
+    public IRecordWriter CreateCase(TextWriter output) => new CaseRecordWriter(output);
 }

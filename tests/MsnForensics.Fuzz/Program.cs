@@ -13,10 +13,14 @@ Dictionary<string, Action<byte[]>> targets = new()
     ["capture"] = Targets.Capture,
     ["msnp"] = Targets.Msnp,
     ["message"] = Targets.Message,
+    ["hive"] = HostTargets.Hive,
+    ["history"] = HostTargets.History,
+    ["artifact"] = HostTargets.Artifact,
+    ["carve"] = HostTargets.Carve,
 };
 if (args.Length == 0 || !targets.TryGetValue(args[0], out Action<byte[]>? target))
 {
-    Console.Error.WriteLine("Usage: capture|msnp|message [FILE [COUNT [SEED]]]");
+    Console.Error.WriteLine("Usage: capture|msnp|message|hive|history|artifact|carve [FILE [COUNT [SEED]]]");
     return 2;
 }
 

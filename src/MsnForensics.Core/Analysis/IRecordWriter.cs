@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 
 namespace MsnForensics.Analysis;
 
@@ -22,4 +23,7 @@ public interface IRecordWriterFactory
     /// <param name="format">The format.</param>
     /// <exception cref="PlatformNotSupportedException">This edition of PowerShell lacks the format.</exception>
     IRecordWriter CreateDataset(string path, DatasetFormat format);
+
+    /// <summary>A writer of CASE/UCO JSON-LD. It leaves <paramref name="output"/> open.</summary>
+    IRecordWriter CreateCase(TextWriter output);
 }

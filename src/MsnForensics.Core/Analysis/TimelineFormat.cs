@@ -32,4 +32,7 @@ public enum TimelineFormat
 
     /// <summary>The contact network as GEXF 1.3.</summary>
     Gexf,
+
+    /// <summary>CASE/UCO JSON-LD: one closed graph of messages, threads, accounts, files and connections.</summary>
+    Case,
 }

@@ -18,7 +18,8 @@ namespace MsnForensics.Bytes;
 /// </summary>
 public sealed class PatternSearch
 {
-    /// <summary>Shorter patterns would slip between the probes.</summary>
+    /// <summary>Shorter patterns would slip between the probes; of UTF-16, where they have twice the bytes, half of it
+    /// is enough.</summary>
     public const int MinimumLength = GramLength + Stride - 1;
 
     private const int GramLength = 4;
@@ -40,8 +41,8 @@ public sealed class PatternSearch
     private readonly Slot[] _slots;
     private readonly int _slotMask;
 
-    /// <param name="patterns">Patterns of at least <see cref="MinimumLength"/> bytes, all ASCII below 0x10 or from 0x20
-    /// on.</param>
+    /// <param name="patterns">Patterns of at least <see cref="MinimumLength"/> bytes, or, of those that are texts, of
+    /// half as many: these are searched as UTF-16 alone. All are ASCII below 0x10 or from 0x20 on.</param>
     /// <param name="isText">Whether a pattern is searched as UTF-16 too; by its index.</param>
     public PatternSearch(IReadOnlyList<byte[]> patterns, Func<int, bool> isText)
     {
@@ -50,7 +51,8 @@ public sealed class PatternSearch
         _slotMask = _slots.Length - 1;
         for (int i = 0; i < patterns.Count; i++)
         {
-            if (patterns[i].Length < MinimumLength)
+            bool isNarrow = patterns[i].Length >= MinimumLength;
+            if (!isNarrow && (!isText(i) || (patterns[i].Length * 2) - 1 < MinimumLength))
             {
                 throw new ArgumentException("A pattern is too short.", nameof(patterns));
             }
@@ -61,7 +63,11 @@ public sealed class PatternSearch
             }
 
             _patterns[i] = patterns[i];
-            Add(i, false);
+            if (isNarrow)
+            {
+                Add(i, false);
+            }
+
             if (isText(i))
             {
                 Add(i, true);

@@ -32,8 +32,8 @@ public sealed class MsnArtifact : MsnRecord
     /// <summary>Registry key from the root of its hive.</summary>
     public string? KeyPath { get; init; }
 
-    /// <summary>How <see cref="Account"/> is known: <c>Creator</c>, <c>Name</c>, <c>CandidateHash</c>,
-    /// <c>DomainHash</c>, <c>Content</c>.</summary>
+    /// <summary>How <see cref="Account"/> is known: <c>Creator</c>, <c>Name</c>, <c>Registry</c>,
+    /// <c>CandidateHash</c>, <c>DomainHash</c>, <c>Content</c>.</summary>
     public string? AccountGround { get; init; }
 
     /// <summary>What <see cref="MsnRecord.Timestamp"/> means, such as <c>Key Last Written</c>.</summary>

@@ -70,7 +70,7 @@ public sealed class ExportMsnTimelineCommand : RedactingCommandBase
             Format = FormatOf(path);
         }
 
-        if (Append && Format is TimelineFormat.GraphMl or TimelineFormat.Gexf)
+        if (Append && Format is TimelineFormat.Case or TimelineFormat.GraphMl or TimelineFormat.Gexf)
         {
             ThrowTerminatingError(ErrorRecords.FormatNotAppendable(path, Format));
         }
@@ -130,13 +130,15 @@ public sealed class ExportMsnTimelineCommand : RedactingCommandBase
         base.Dispose(disposing);
     }
 
-    private SortedTimelineSink CreateSink(OutputFile file) => new(
-        file,
-        new TimelineOption { IncludeCommand = IncludeCommand, IncludeStream = IncludeStream },
-        () => Stopping)
-    {
-        Format = Format, IsRaw = Raw, IsAppending = Append, Encoding = Encoding,
-    };
+    private ITimelineSink CreateSink(OutputFile file) => Format == TimelineFormat.Case
+        ? new RecordSink(file, Encoding)
+        : new SortedTimelineSink(
+            file,
+            new TimelineOption { IncludeCommand = IncludeCommand, IncludeStream = IncludeStream },
+            () => Stopping)
+        {
+            Format = Format, IsRaw = Raw, IsAppending = Append, Encoding = Encoding,
+        };
 
     // Whatever stands in the way of the one file ends the cmdlet with one error.
     private void Try(Action action)
@@ -180,6 +182,8 @@ public sealed class ExportMsnTimelineCommand : RedactingCommandBase
                 return TimelineFormat.BodyFile;
             case ".TLN":
                 return TimelineFormat.Tln;
+            case ".JSONLD":
+                return TimelineFormat.Case;
             case ".GRAPHML":
                 return TimelineFormat.GraphMl;
             case ".GEXF":

@@ -7,9 +7,8 @@ namespace MsnForensics.Commands;
 
 [Cmdlet(VerbsCommon.Get, "MsnArtifact", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(MsnArtifact))]
-public sealed class GetMsnArtifactCommand : EvidenceCommandBase
+public sealed class GetMsnArtifactCommand : HostCommandBase
 {
-    private RecordFilter _filter = RecordFilter.None;
     private ReadProgress? _progress;
 
     [Parameter]
@@ -30,44 +29,20 @@ public sealed class GetMsnArtifactCommand : EvidenceCommandBase
 
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    public string[] Account { get; set; } = [];
-
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string[] CandidateAccount { get; set; } = [];
-
-    [Parameter]
-    [ValidateNotNullOrEmpty]
     public MsnObjectInfo[] KnownObject { get; set; } = [];
-
-    [Parameter]
-    [UtcTime]
-    public DateTimeOffset? After { get; set; }
-
-    [Parameter]
-    [UtcTime]
-    public DateTimeOffset? Before { get; set; }
-
-    [Parameter]
-    public SwitchParameter ComputeHash { get; set; }
 
     private protected override bool TakesFolders => true;
 
-    protected override void BeginProcessing() => _filter = new RecordFilter(After, Before, [], Account);
-
-    private protected override void Take(string path) => Attempt(path, () => Read(path));
-
-    private void Read(string path)
+    private protected override void Read(string path)
     {
         HostAnalysis analysis = new(CreateRequest());
         using ReadProgress progress = new(this, analysis, path);
         _progress = progress;
         foreach (MsnArtifact artifact in analysis.Read(path, StopToken))
         {
-            if ((Kind.Length == 0 || Array.IndexOf(Kind, artifact.Kind) >= 0) && _filter.Matches(artifact))
+            if (Kind.Length == 0 || Array.IndexOf(Kind, artifact.Kind) >= 0)
             {
-                WriteObject(artifact);
+                Write(artifact);
             }
         }
     }

@@ -12,23 +12,8 @@ namespace MsnForensics.Commands;
 
 [Cmdlet(VerbsCommon.Get, "MsnHistory", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(MsnMessage))]
-public sealed class GetMsnHistoryCommand : EvidenceCommandBase
+public sealed class GetMsnHistoryCommand : HostCommandBase
 {
-    private RecordFilter _filter = RecordFilter.None;
-
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    public string[] Account { get; set; } = [];
-
-    [Parameter]
-    [UtcTime]
-    public DateTimeOffset? After { get; set; }
-
-    [Parameter]
-    [UtcTime]
-    public DateTimeOffset? Before { get; set; }
-
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
@@ -45,10 +30,6 @@ public sealed class GetMsnHistoryCommand : EvidenceCommandBase
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[] OwnerName { get; set; } = [];
-
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string[] CandidateAccount { get; set; } = [];
 
     [Parameter]
     [ValidateNotNull]
@@ -69,16 +50,11 @@ public sealed class GetMsnHistoryCommand : EvidenceCommandBase
     public TimeSpan ClockOffset { get; set; }
 
     [Parameter]
-    public SwitchParameter ComputeHash { get; set; }
-
-    [Parameter]
     public SwitchParameter IncludeAnomaly { get; set; }
 
-    protected override void BeginProcessing() => _filter = new RecordFilter(After, Before, SessionId, Account);
+    private protected override string[] Sessions => SessionId;
 
-    private protected override void Take(string path) => Attempt(path, () => Read(path));
-
-    private void Read(string path)
+    private protected override void Read(string path)
     {
         ReadProgress? shown = null;
         using HistoryAnalysis analysis = new(
@@ -88,15 +64,21 @@ public sealed class GetMsnHistoryCommand : EvidenceCommandBase
         AnomalyWarnings warnings = new(this);
         foreach (MsnRecord record in analysis.Read(StopToken))
         {
-            if (!warnings.TryTake(record, IncludeAnomaly ? RecordKinds.Anomaly : RecordKinds.None) && Matches(record))
+            if (warnings.TryTake(record, IncludeAnomaly ? RecordKinds.Anomaly : RecordKinds.None))
+            {
+                continue;
+            }
+
+            if (record is not MsnMessage message)
             {
                 WriteObject(record);
             }
+            else if (Kind.Length == 0 || Array.IndexOf(Kind, message.Kind) >= 0)
+            {
+                Write(message);
+            }
         }
     }
-
-    private bool Matches(MsnRecord record) => record is not MsnMessage message
-        || ((Kind.Length == 0 || Array.IndexOf(Kind, message.Kind) >= 0) && _filter.Matches(message));
 
     private HistoryRequest CreateRequest() => new()
     {

@@ -81,7 +81,7 @@ internal static class ErrorRecords
         ErrorCategory.InvalidArgument,
         path,
         new ArgumentException($"The name '{path}' does not tell the format."),
-        "Give -Format, or a name that ends in .csv, .jsonl, .ndjson, .body, .tln, .graphml or .gexf.");
+        "Give -Format, or a name that ends in .csv, .jsonl, .ndjson, .body, .tln, .jsonld, .graphml or .gexf.");
 
     public static ErrorRecord OutputNotAppendable(string path, Exception exception) => Create(
         ErrorId.OutputNotAppendable,

@@ -120,9 +120,23 @@ public sealed class PatternSearchTests
     public void Bytes_that_no_text_holds_are_refused(string word) => Assert.Throws<ArgumentException>(
         () => new PatternSearch([Encoding.Latin1.GetBytes(word)], _ => true));
 
+    [Theory]
+    [InlineData(6, false)]
+    [InlineData(3, true)]
+    public void A_short_word_is_refused(int length, bool isText) => Assert.Throws<ArgumentException>(
+        () => new PatternSearch([new byte[length]], _ => isText));
+
     [Fact]
-    public void A_short_word_is_refused() => Assert.Throws<ArgumentException>(
-        () => new PatternSearch([new byte[PatternSearch.MinimumLength - 1]], _ => true));
+    public void A_word_of_four_letters_is_found_as_UTF16_alone()
+    {
+        PatternSearch search = new([Encoding.ASCII.GetBytes("FLN ")], _ => true);
+        for (int shift = 0; shift < 8; shift++)
+        {
+            List<PatternMatch> found = [];
+            search.Find([.. new byte[shift], .. Encoding.Unicode.GetBytes("FLN x"), .. "FLN x FLN x"u8], found);
+            Assert.Equal((shift, true), (Assert.Single(found).Start, found[0].IsWide));
+        }
+    }
 
     private static PatternSearch Search() =>
         new(Words.Select(Encoding.Latin1.GetBytes).ToArray(), index => Words[index][0] != '\0');

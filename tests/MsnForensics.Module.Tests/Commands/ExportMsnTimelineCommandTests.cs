@@ -29,6 +29,7 @@ public sealed class ExportMsnTimelineCommandTests(RecordsRun run)
     [InlineData("Zeek")]
     [InlineData("GraphMl")]
     [InlineData("Gexf")]
+    [InlineData("Case")]
     public void Each_format_can_be_named(string format) => Assert.Equal("True", run.Get("lines" + format));
 
     [Fact]

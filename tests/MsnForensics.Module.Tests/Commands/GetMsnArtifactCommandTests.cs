@@ -23,11 +23,22 @@ public sealed class GetMsnArtifactCommandTests(RecordsRun run)
 
     [Fact]
     public void They_make_a_timeline() =>
-        Assert.Equal("File Created|File Modified|Key Last Written", run.Get("artifactEvents"));
+        Assert.Equal("File Created|File Modified|Key Last Written|Last Run", run.Get("artifactEvents"));
 
     [Fact]
     public void A_path_that_leads_nowhere_is_an_error() =>
         Assert.Equal("PathNotFound:ObjectNotFound", run.Get("artifactErrors"));
+
+    [Fact]
+    public void What_cannot_be_read_is_one_error_and_the_rest_goes_on() =>
+        Assert.Equal("1|PathNotFound:ObjectNotFound|zz.ctt|True", run.Get("artifactRefused"));
+
+    [Fact]
+    public void No_link_is_followed() => Assert.Equal("True|2", run.Get("artifactLinks"));
+
+    [Fact]
+    public void Runs_of_the_program_are_read() =>
+        Assert.Equal("The program was run on this computer, 42 times", run.Get("artifactRuns"));
 
     [Fact]
     public void Raw_bytes_are_carved()

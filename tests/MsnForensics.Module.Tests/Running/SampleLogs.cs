@@ -19,6 +19,8 @@ internal static class SampleLogs
             new string('\0', 64) + "USR 3 TWN I alice@example.com\r\n\0<wsse:Password>wonderland</wsse:Password>\0");
         File.WriteAllText(Path.Combine(folder, "MsnMsgr.txt"), ClientLogText.Chat("2008-03-14 "));
         HostImage.WriteTo(Path.Combine(folder, "profile"));
+        HostImage.WriteTo(Path.Combine(folder, "damaged"));
+        File.Copy(Path.Combine(folder, "profile", "Documents", "list.ctt"), Path.Combine(folder, "damaged", "zz.ctt"));
         File.WriteAllBytes(Path.Combine(folder, "old.log"), WireCharset.Find("windows-1251")!.GetBytes(
             "14/03/2008 21:05:09 bob@example.com >>> Привет, как дела? Сегодня вечером встречаемся.\n"));
         File.WriteAllText(

@@ -113,6 +113,16 @@ Say artifactFilters (@(Get-MsnArtifact "$Folder/profile" -Recurse -Kind ObjectFi
 Say artifactKnown (Get-MsnArtifact "$Folder/profile/AppData" -Recurse -KnownObject @($artifacts | Where-Object Name -eq UTL)[0].Object -Kind ObjectFile | ForEach-Object { $_.Object.Creator })
 Say artifactEvents (Unique ($artifacts | ConvertTo-MsnTimeline | ForEach-Object { $_.TimestampDescription }))
 Say artifactErrors (Ids $(Get-MsnArtifact "$Folder/nowhere" -ErrorVariable bad -ErrorAction SilentlyContinue; $bad))
+$gone = @(Get-MsnArtifact "$Folder/damaged" -Recurse -ErrorVariable bad -ErrorAction SilentlyContinue | ForEach-Object {
+    [IO.File]::Delete("$Folder/damaged/zz.ctt")
+    $_
+})
+Say artifactRefused (@($bad).Count, (Ids $bad), [IO.Path]::GetFileName($bad[0].TargetObject), ($gone.Kind -contains 'ProgramRun'))
+$null = [IO.Directory]::CreateSymbolicLink("$Folder/damaged/link", "$Folder/profile")
+$null = [IO.Directory]::CreateSymbolicLink("$Folder/damaged/up", "$Folder/damaged")
+$linked = @(Get-MsnArtifact "$Folder/damaged" -Recurse -Verbose 4>&1)
+Say artifactLinks ((@($linked | Where-Object { $_ -is [MsnForensics.MsnArtifact] }).Count -eq $artifacts.Count), @($linked | Where-Object { "$_" -like '*link is not followed*' }).Count)
+Say artifactRuns (Get-MsnArtifact "$Folder/profile" -Recurse -Kind ProgramRun | Where-Object Name -like '*.pf' | ForEach-Object { $_.Meaning })
 Say artifactCarved (Get-MsnArtifact "$Folder/memory.raw" -Carve | ForEach-Object { "$($_.Kind) $($_.Offset) $($_.Value)" })
 Say artifactCarvedSecret (Get-MsnArtifact "$Folder/memory.raw" -Carve -IncludeSecret -Kind Ticket | ForEach-Object { $_.Value })
 
@@ -155,7 +165,7 @@ Say whatIf ([IO.File]::Exists("$Folder/whatif.csv"))
 Say passThru (Get-MsnEvent $chat | Export-MsnTimeline "$Folder/a.csv" -PassThru | ForEach-Object { $_.Name })
 Get-MsnEvent $chat | Export-MsnTimeline "$Folder/b.csv" -Format Csv
 Get-MsnEvent $chat | Export-MsnTimeline "$Folder/a.jsonl"
-foreach ($format in 'Timesketch', 'L2tCsv', 'BodyFile', 'Tln', 'Ecs', 'Zeek', 'GraphMl', 'Gexf') {
+foreach ($format in 'Timesketch', 'L2tCsv', 'BodyFile', 'Tln', 'Ecs', 'Zeek', 'GraphMl', 'Gexf', 'Case') {
     Get-MsnEvent $chat | Export-MsnTimeline "$Folder/$format.out" -Format $format
     Say "lines$format" ([IO.File]::ReadAllLines("$Folder/$format.out").Count -gt 3)
 }
@@ -197,7 +207,7 @@ $halves[1..99] | Export-MsnTimeline "$Folder/wide.csv" -Encoding unicode -Append
 Say appendWide ((Text 'utf16.csv') -eq (Text 'wide.csv'))
 Say appendOther (Attempt { $halves | Export-MsnTimeline "$Folder/whole.Tln" -Format Csv -Append })
 Say appendOtherIntact ((Text 'whole.Tln') -eq (Text 'parts.Tln'))
-Say appendClosed ('GraphMl', 'Gexf' | ForEach-Object { $format = $_; Attempt { $halves | Export-MsnTimeline "$Folder/$format.out" -Format $format -Append } })
+Say appendClosed ('GraphMl', 'Gexf', 'Case' | ForEach-Object { $format = $_; Attempt { $halves | Export-MsnTimeline "$Folder/$format.out" -Format $format -Append } })
 Say appendEvidence (Attempt { $halves | Export-MsnTimeline $chat -Format Csv -Append })
 Say appendEvidenceIntact (Test-MsnCapture $chat)
 $halves | Export-MsnTimeline "$Folder/whole.Csv" -Append -WhatIf

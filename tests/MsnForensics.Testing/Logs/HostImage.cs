@@ -42,7 +42,7 @@ public static class HostImage
             + "<contactlist><contact>Bob@example.com</contact><contact type=\"1\">carol@example.com</contact></contactlist>"
             + "</service></messenger>");
         Write(folder, "Documents/notes.txt", "nothing of interest");
-        Write(folder, "Prefetch/MSNMSGR.EXE-01234567.pf", new byte[100]);
+        Write(folder, "Prefetch/MSNMSGR.EXE-01234567.pf", HostSample.Prefetch(23, 42, HostSample.LastRun));
     }
 
     private static string Passport(string number) => @"Software\Microsoft\MSNMessenger\PerPassportSettings\" + number;

@@ -41,7 +41,7 @@ public sealed class HistoryAnalysis : IDisposable, IReadState
         {
         }
 
-        return HistoryFormats.Find(WireText.DecodeLatin1(window.Span).Replace("\0", "")) is not null;
+        return HistoryFormats.Find(source.Name, WireText.DecodeLatin1(window.Span).Replace("\0", "")) is not null;
     }
 
     /// <summary>Reads the log; stopping the enumeration stops the reading.</summary>

@@ -41,8 +41,11 @@ internal sealed class HistoryFile
     public static HistoryFile Open(SourceIdentity source, LogWindow window, HistoryRequest request)
     {
         string head = WireText.DecodeLatin1(window.Span).Replace("\0", "");
-        HistoryFormat format = HistoryFormats.Find(head) ?? throw new HistoryFormatException(
-            $"'{source.Path}' is no log of a client that is known: neither its beginning nor its form is that of one.");
+        HistoryFormat format = HistoryFormats.Find(source.Path, head) ?? throw new HistoryFormatException(
+            head.IndexOf("MPLE", StringComparison.Ordinal) is 2
+                ? $"'{source.Path}' is a log of Messenger Plus! that a password protects; it is not decrypted."
+                : $"'{source.Path}' is no log of a client that is known: neither its beginning nor its form is that of"
+                    + " one.");
         LogEncoding encoding = LogEncoding.Of(
             window.Span, window.IsEnd, request.Encoding, format.Declares(head), request.CharsetDetector);
         window.Advance(encoding.MarkLength);

@@ -23,20 +23,27 @@ internal static class HistoryFormats
     private static readonly HistoryFormat[] All =
     {
         new(
-            head => Has(head, "MessageLog.xsl") || Has(head, "<Log FirstSessionID") || IsHistoryElement.IsMatch(head),
+            (_, head) => Has(head, "MessageLog.xsl") || Has(head, "<Log FirstSessionID")
+                || IsHistoryElement.IsMatch(head),
             _ => "utf-8",
             input => new MessageLogReader(input.Request.Option),
             (encoding, limit) => new ElementFramer(encoding, limit, MessageLogReader.Entries, MessageLogReader.Marks)),
         new(
-            head => Has(head, "<kopete-history"),
+            (_, head) => Has(head, "<kopete-history"),
             DeclaredInXml,
             input => new KopeteLogReader(input.Request.Option),
             (encoding, limit) => new ElementFramer(encoding, limit, KopeteLogReader.Entries, KopeteLogReader.Marks)),
         new(
-            head => Has(head, "<chat ") && (Has(head, "service=\"MSN\"") || Has(head, "service='MSN'")),
+            (_, head) => Has(head, "<chat ") && (Has(head, "service=\"MSN\"") || Has(head, "service='MSN'")),
             DeclaredInXml,
             input => new AdiumLogReader(input.Request.Option),
             (encoding, limit) => new ElementFramer(encoding, limit, AdiumLogReader.Entries, AdiumLogReader.Marks)),
+        new(
+            (_, head) => Has(head, "medium=\"MSN\"") && (Has(head, "<session ") || Has(head, "rivateMessage\"")),
+            _ => "utf-8",
+            input => new TrillianXmlLogReader(input.Request.Option),
+            (encoding, limit) =>
+                new ElementFramer(encoding, limit, TrillianXmlLogReader.Entries, TrillianXmlLogReader.Marks)),
         OfLines(
             head => head.StartsWith("Miranda ICQ DB", StringComparison.Ordinal),
             input => new MirandaLogReader(input.Request.Encoding)),
@@ -45,6 +52,10 @@ internal static class HistoryFormats
             head => Has(head, "Conversation with ") && Has(head, " (msn)"),
             input => new PidginLogReader(LimitOf(input), input.Path)),
         OfLines(head => Has(head, "sion Start (MSN - "), input => new TrillianLogReader(LimitOf(input))),
+        OfLines(OldAdiumLogReader.Recognizes, input => new OldAdiumLogReader(LimitOf(input), input.Path)),
+        OfLines(
+            head => Has(head, "msgcontent") && LinesOf(head).Any(DigsbyLogReader.Recognizes),
+            input => new DigsbyLogReader(LimitOf(input))),
         OfLines(
             head => LinesOf(head).Any(MsnlibLogReader.Recognizes), input => new MsnlibLogReader(LimitOf(input))),
         OfLines(
@@ -53,10 +64,16 @@ internal static class HistoryFormats
     };
 
     /// <summary>The format of a file; null when it is none of these.</summary>
+    /// <param name="path">As it was named.</param>
     /// <param name="head">Its first characters, NULs of UTF-16 taken out.</param>
-    public static HistoryFormat? Find(string head) => All.FirstOrDefault(format => format.Recognizes(head));
+    public static HistoryFormat? Find(string path, string head) =>
+        All.FirstOrDefault(format => format.Recognizes(path, head));
 
     private static HistoryFormat OfLines(Func<string, bool> recognizes, Func<HistoryInput, ILogReader> createReader) =>
+        OfLines((_, head) => recognizes(head), createReader);
+
+    private static HistoryFormat OfLines(
+        Func<string, string, bool> recognizes, Func<HistoryInput, ILogReader> createReader) =>
         new(recognizes, DeclaredInHtml, createReader, (encoding, limit) => new LineFramer(encoding, limit));
 
     private static string? DeclaredInXml(string head) => NameIn(XmlDeclaration.Match(head)) ?? "utf-8";

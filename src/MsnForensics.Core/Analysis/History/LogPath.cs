@@ -11,7 +11,10 @@ public static class LogPath
 {
     private const string Archive = "History";
 
-    private static readonly string[] Extensions = { ".xml", ".log", ".txt", ".html", ".htm", ".chatlog" };
+    private static readonly string[] Extensions =
+    {
+        ".xml", ".log", ".txt", ".html", ".htm", ".chatlog", ".adiumlog", ".adiumhtmllog",
+    };
 
     /// <summary>Fills in the parties as far as the path tells.</summary>
     /// <param name="path">Of the log, with either kind of slash.</param>
@@ -30,7 +33,8 @@ public static class LogPath
             return;
         }
 
-        // libpurple: logs/msn/own/contact/file; Adium: Logs/MSN.own/contact/file; aMSN: own/logs/contact.log.
+        // libpurple: logs/msn/own/contact/file; Adium: Logs/MSN.own/contact/file; aMSN: own/logs/contact.log;
+        // Digsby: msn/own/contact_msn/file.
         List<string> addresses = folders.Take(folders.Length - 1).Select(AddressOf).OfType<string>().ToList();
         if (AddressOf(WithoutExtension(name)) is { } contact)
         {
@@ -49,6 +53,8 @@ public static class LogPath
         string name = Uri.UnescapeDataString(folder);
         name = name.StartsWith("MSN.", StringComparison.OrdinalIgnoreCase) ? name.Substring(4) : name;
         string first = name.Split(' ')[0];
+        bool isOfDigsby = first.EndsWith("_msn", StringComparison.OrdinalIgnoreCase);
+        first = isOfDigsby ? first.Substring(0, first.Length - 4) : first;
         first = first.EndsWith(".chat", StringComparison.OrdinalIgnoreCase) ? "" : first;
         return AccountAddress.IsAddress(first) ? first.ToLowerInvariant() : null;
     }

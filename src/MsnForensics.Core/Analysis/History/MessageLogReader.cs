@@ -121,6 +121,17 @@ public sealed class MessageLogReader : ILogReader, ILogOwner
                 yield return new(detail, ForbiddenCharacters.Restore(value));
             }
         }
+
+        if (name == "InvitationResponse" && element.ValueOf("File") is { } file)
+        {
+            IEnumerable<string> names = element.Descendants("User").Select(NameOf).OfType<string>()
+                .Append(file)
+                .Append(file.Substring(file.LastIndexOf('\\') + 1));
+            foreach (KeyValuePair<string, string> field in TransferPhrase.FieldsOf(element.ValueOf("Text"), names))
+            {
+                yield return field;
+            }
+        }
     }
 
     private static string? AccountOf(WireElement user) =>

@@ -8,7 +8,7 @@ namespace MsnForensics.Analysis.Host;
 internal sealed class CarvedArtifactReader : IArtifactReader
 {
     /// <inheritdoc/>
-    public bool Recognizes(HostFile file) => true;
+    public bool Recognizes(HostFile file, HostContext context) => true;
 
     /// <inheritdoc/>
     public IEnumerable<MsnArtifact> Read(HostFile file, HostContext context)

@@ -12,7 +12,7 @@ internal sealed class ContactExportReader : IArtifactReader
     private const int LargestFile = 16 * 1024 * 1024;
 
     /// <inheritdoc/>
-    public bool Recognizes(HostFile file)
+    public bool Recognizes(HostFile file, HostContext context)
     {
         string head = WireText.DecodeLatin1(file.Head).Replace("\0", "");
         return head.IndexOf("<messenger", StringComparison.OrdinalIgnoreCase) >= 0

@@ -11,14 +11,26 @@ public sealed class HostAnalysis : IReadState
 {
     private static readonly IArtifactReader[] Readers =
     {
-        new RegistryArtifactReader(), new ContactExportReader(), new ObjectMapReader(), new PlacedFileReader(),
+        new RegistryArtifactReader(), new ContactExportReader(), new ObjectMapReader(), new PrefetchReader(),
+        new ZoneMarkReader(), new PurpleFileReader(), new ContactTableReader(), new ContactStoreReader(),
+        new PlacedFileReader(), new HistoryFileReader(),
     };
 
     private static readonly CarvedArtifactReader Carver = new();
 
     private readonly HostContext _context;
+    private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
 
-    public HostAnalysis(HostRequest request) => _context = new HostContext(request);
+    public HostAnalysis(HostRequest request) => _context = new HostContext(request with
+    {
+        Refused = (path, exception) =>
+        {
+            if (_refused.Add(path))
+            {
+                request.Refused?.Invoke(path, exception);
+            }
+        },
+    });
 
     /// <inheritdoc/>
     public long BytesRead { get; private set; }
@@ -31,8 +43,9 @@ public sealed class HostAnalysis : IReadState
     /// <see cref="HostRequest.Refused"/>.</exception>
     public IEnumerable<MsnArtifact> Read(string path, CancellationToken cancellation = default)
     {
+        // Pipes of a Unix image would be waited for: of files that were not named, empty ones are not opened.
         IEnumerable<HostFile> files = Directory.Exists(path)
-            ? HostFolder.Files(path, _context.Request)
+            ? HostFolder.Files(path, _context.Request).Where(file => file.Length > 0 || !_context.Request.Carve)
             : new[] { new HostFile(path, path.Replace('\\', '/')) };
         foreach (HostFile file in files)
         {
@@ -46,13 +59,15 @@ public sealed class HostAnalysis : IReadState
         }
     }
 
+    /// <summary>The reader of a file; null when it is no trace.</summary>
+    internal IArtifactReader? FindReader(HostFile file) => _context.Request.Carve
+        ? Carver
+        : Array.Find(Readers, reader => reader.Recognizes(file, _context));
+
     // What a file gives before it becomes unreadable is kept.
     private IEnumerable<MsnArtifact> ReadFile(HostFile file)
     {
-        IArtifactReader? found = _context.Request.Carve
-            ? Carver
-            : Attempt(file, () => Readers.FirstOrDefault(reader => reader.Recognizes(file)));
-        if (found is null)
+        if (Attempt(file, () => FindReader(file)) is not { } found)
         {
             yield break;
         }

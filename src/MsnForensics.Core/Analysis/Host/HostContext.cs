@@ -10,7 +10,11 @@ namespace MsnForensics.Analysis.Host;
 /// content.</summary>
 public sealed class HostContext
 {
+    private static readonly char[] PathSeparators = { '\\', '/' };
+
     private readonly Dictionary<string, MsnObjectInfo> _objects = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _owners = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _receivedFolders = new(StringComparer.OrdinalIgnoreCase);
 
     public HostContext(HostRequest request)
     {
@@ -43,9 +47,40 @@ public sealed class HostContext
     /// <summary>The object whose content has a hash.</summary>
     public MsnObjectInfo? FindObject(string sha1) => _objects.TryGetValue(sha1, out MsnObjectInfo? item) ? item : null;
 
+    /// <summary>Takes note of the account whose folder has a name that tells nothing by itself.</summary>
+    public void LearnOwner(string folder, string account)
+    {
+        if (folder.Length > 0)
+        {
+            _owners[folder] = account;
+        }
+
+        Accounts.Add(account);
+    }
+
+    /// <summary>Takes note of a folder for received files: its name is in the user's language.</summary>
+    /// <param name="path">On the computer that is looked at.</param>
+    public void LearnReceivedFolder(string path)
+    {
+        string[] names = path.Split(PathSeparators, StringSplitOptions.RemoveEmptyEntries);
+        if (names.Length > 2)
+        {
+            _receivedFolders.Add("/" + names[names.Length - 2] + "/" + names[names.Length - 1] + "/");
+        }
+    }
+
+    /// <summary>True for a file in a folder for received files that the registry named.</summary>
+    public bool IsReceived(string place) =>
+        _receivedFolders.Any(folder => ("/" + place).IndexOf(folder, StringComparison.OrdinalIgnoreCase) >= 0);
+
     /// <summary>The account that the name of a folder or key stands for.</summary>
     public AccountMatch? FindAccount(string name)
     {
+        if (_owners.TryGetValue(name, out string? owner))
+        {
+            return new AccountMatch(owner, AccountNumber.Of(owner), "Registry");
+        }
+
         AccountMatch[] found = Accounts.MatchName(name).Take(1).ToArray();
         return found.Length == 0 ? null : found[0];
     }

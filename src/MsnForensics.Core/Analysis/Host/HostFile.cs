@@ -83,6 +83,11 @@ public sealed class HostFile
 
     private byte[] ReadHead()
     {
+        if (Length == 0)
+        {
+            return Array.Empty<byte>();
+        }
+
         using FileStream stream = Open();
         byte[] head = new byte[(int)Math.Min(stream.Length, HeadLength)];
         Array.Resize(ref head, Fill(stream, head));

@@ -20,7 +20,12 @@ internal static class HostFolder
         while (open.Count > 0)
         {
             (string folder, string place, int depth) = open.Pop();
-            foreach (string file in List(folder, Directory.GetFiles, request))
+            if (List(folder, Directory.GetFiles, request) is not { } files)
+            {
+                continue;
+            }
+
+            foreach (string file in files)
             {
                 if (TryOpen(file, place + Path.GetFileName(file), request) is { } found)
                 {
@@ -28,48 +33,58 @@ internal static class HostFolder
                 }
             }
 
-            if (!request.Recurse || depth >= MaximumDepth)
+            string[] folders = request.Recurse
+                ? List(folder, Directory.GetDirectories, request) ?? Array.Empty<string>()
+                : Array.Empty<string>();
+            if (depth >= MaximumDepth && folders.Length > 0)
             {
+                request.Refused?.Invoke(folder, new IOException("Folders below it are too deep to be looked into."));
                 continue;
             }
 
-            string[] folders = List(folder, Directory.GetDirectories, request);
             for (int i = folders.Length - 1; i >= 0; i--)
             {
-                if (!IsLink(folders[i], request))
+                if (Attempt(folders[i], () => IsLink(folders[i], request) ? null : folders[i], request) is { } below)
                 {
-                    open.Push((folders[i], place + Path.GetFileName(folders[i]) + "/", depth + 1));
+                    open.Push((below, place + Path.GetFileName(below) + "/", depth + 1));
                 }
             }
         }
     }
 
     /// <summary>A file; null when it is a link or cannot be looked at.</summary>
-    public static HostFile? TryOpen(string path, string place, HostRequest request)
+    public static HostFile? TryOpen(string path, string place, HostRequest request) =>
+        Attempt(path, () => IsLink(path, request) ? null : new HostFile(path, place), request);
+
+    /// <summary>The bytes of a file, up to a limit; null when it is not there, is a link, or cannot be read.</summary>
+    public static byte[]? TryRead(string path, string place, int limit, HostRequest request) =>
+        File.Exists(path) && TryOpen(path, place, request) is { } file
+            ? Attempt(path, () => file.ReadAll(limit), request)
+            : null;
+
+    // Null for a folder that cannot be read, so that it is refused once.
+    private static string[]? List(string folder, Func<string, string[]> list, HostRequest request)
+    {
+        string[]? entries = Attempt(folder, () => list(folder), request);
+        if (entries is not null)
+        {
+            Array.Sort(entries, StringComparer.Ordinal);
+        }
+
+        return entries;
+    }
+
+    private static T? Attempt<T>(string path, Func<T?> look, HostRequest request)
+        where T : class
     {
         try
         {
-            return IsLink(path, request) ? null : new HostFile(path, place);
+            return look();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             request.Refused?.Invoke(path, exception);
             return null;
-        }
-    }
-
-    private static string[] List(string folder, Func<string, string[]> list, HostRequest request)
-    {
-        try
-        {
-            string[] entries = list(folder);
-            Array.Sort(entries, StringComparer.Ordinal);
-            return entries;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            request.Refused?.Invoke(folder, exception);
-            return Array.Empty<string>();
         }
     }
 

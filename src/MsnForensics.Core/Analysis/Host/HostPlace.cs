@@ -10,6 +10,10 @@ namespace MsnForensics.Analysis.Host;
 /// <param name="Meaning">In plain words.</param>
 internal sealed record HostPlace(MsnArtifactKind Kind, Regex Pattern, string Meaning)
 {
+    /// <summary>A folder for received files, whatever its name.</summary>
+    public static HostPlace Received { get; } = Create(
+        MsnArtifactKind.ReceivedFile, ".", "File in the folder for files received from contacts");
+
     /// <summary>The places known; the first that fits counts.</summary>
     public static IReadOnlyList<HostPlace> All { get; } = new[]
     {
@@ -30,6 +34,14 @@ internal sealed record HostPlace(MsnArtifactKind Kind, Regex Pattern, string Mea
             MsnArtifactKind.CachedObject,
             @"(^|/)CA[A-Z0-9]{6}\.BIN$",
             "Picture or emoticon of a contact that was shown here (cache of versions 6 and 7)"),
+        Create(
+            MsnArtifactKind.CachedObject,
+            @"(^|/)\.?amsn/(?<owner>[^/]+)/displaypic/cache/.+\.(png|dat)$",
+            "Picture of a contact that was shown here (aMSN)"),
+        Create(
+            MsnArtifactKind.ReceivedFile,
+            @"(^|/)\.?amsn/(?<owner>[^/]+)/webcam/[^/]+\.(cam|dat)$",
+            "Recording of a webcam (aMSN)"),
         Create(
             MsnArtifactKind.SharedFile,
             @"(^|/)Messenger/(?<owner>[^/]+)/(Sharing Folders|SharingMetadata)/.+$",
@@ -71,6 +83,14 @@ internal sealed record HostPlace(MsnArtifactKind Kind, Regex Pattern, string Mea
             @"(^|/)(ContactsLog\.txt|wlid[^/]*\.log)$",
             "Log of the contact service or of the sign-in component"),
         Create(
+            MsnArtifactKind.DiagnosticLog,
+            @"(^|/)(Tracing/WPPMedia/[^/]+|(Messenger|Windows Live|Tracing)/([^/]+/)*[^/]+\.etl)$",
+            "Trace that only the maker's symbols make readable; the times of the file alone are of use"),
+        Create(
+            MsnArtifactKind.Installation,
+            @"(^|/)(WLSetup/Logs|Windows Live/\.cache)/([^/]+/)*[^/]+$",
+            "Log or package of an installation"),
+        Create(
             MsnArtifactKind.SavedCredential,
             @"(^|/)Microsoft/Credentials/[^/]+(/Credentials)?$",
             "Store of saved passwords; not decrypted"),
@@ -78,6 +98,18 @@ internal sealed record HostPlace(MsnArtifactKind Kind, Regex Pattern, string Mea
             MsnArtifactKind.ProgramRun,
             @"(^|/)(MSNMSGR|MSMSGS|LIVECALL|WLCOMM|WLLOGINPROXY|MSGPLUS|PIDGIN|WISH[^/]*)\.EXE-[0-9A-F]{8}\.pf$",
             "The program was run on this computer"),
+        Create(
+            MsnArtifactKind.HistoryFile,
+            @"(^|/)Microsoft User Data/Microsoft Messenger History/([^/]+/)*[^/]+$",
+            "Saved conversation of the Macintosh client; the format is not public"),
+        Create(
+            MsnArtifactKind.ProgramSetting,
+            @"(^|/)Library/Preferences/(ByHost/)?com\.microsoft\.Messenger[^/]*\.plist$",
+            "Settings of the Macintosh client; not decoded"),
+        Create(
+            MsnArtifactKind.HistoryFile,
+            @"\.ple$",
+            "Log of Messenger Plus! that a password protects"),
         Create(
             MsnArtifactKind.ReceivedFile,
             @"(^|/)My Received Files/([^/]+/)*[^/]+$",

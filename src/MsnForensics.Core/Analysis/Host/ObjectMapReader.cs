@@ -12,7 +12,7 @@ internal sealed class ObjectMapReader : IArtifactReader
     private const int LargestFile = 16 * 1024 * 1024;
 
     /// <inheritdoc/>
-    public bool Recognizes(HostFile file) => file.Head.IndexOf("<msnobj "u8) is >= 0 and < 512
+    public bool Recognizes(HostFile file, HostContext context) => file.Head.IndexOf("<msnobj "u8) is >= 0 and < 512
         && WireText.IsUtf8(file.Head.Slice(0, Math.Min(64, file.Head.Length)));
 
     /// <inheritdoc/>

@@ -13,38 +13,59 @@ internal sealed class PlacedFileReader : IArtifactReader
     private const int LargestObject = 16 * 1024 * 1024;
 
     /// <inheritdoc/>
-    public bool Recognizes(HostFile file) => PlaceOf(file) is not null;
+    public bool Recognizes(HostFile file, HostContext context) =>
+        PlaceOf(file) is not null || context.IsReceived(file.Place);
 
-    /// <inheritdoc/>
-    public IEnumerable<MsnArtifact> Read(HostFile file, HostContext context)
+    /// <summary>What the place of a file says of it; null when it is in none that is known.</summary>
+    public static ArtifactDraft? DraftOf(HostFile file, HostContext context)
     {
-        if (PlaceOf(file) is not { } place)
+        HostPlace? place = PlaceOf(file) ?? (context.IsReceived(file.Place) ? HostPlace.Received : null);
+        if (place is null)
         {
-            yield break;
+            return null;
         }
 
         Group owner = place.Pattern.Match(file.Place).Groups["owner"];
         AccountMatch? match = owner.Success ? context.FindAccount(owner.Value) : null;
-        bool isObject = place.Kind is MsnArtifactKind.ObjectFile or MsnArtifactKind.CachedObject
-            or MsnArtifactKind.ReceivedFile;
-        string? sha1 = isObject && file.Length <= LargestObject
-            ? HostContext.Sha1Of(file.ReadAll(LargestObject))
-            : null;
-        MsnObjectInfo? item = sha1 is null ? null : context.FindObject(sha1);
-        yield return context.Create(file, new ArtifactDraft(place.Kind, place.Meaning)
+        return new ArtifactDraft(place.Kind, place.Meaning)
         {
-            Account = match?.Account ?? (place.Kind == MsnArtifactKind.CachedObject ? item?.Creator : null),
-            AccountGround = match?.Ground ?? (item is null ? null : "Creator"),
+            Account = match?.Account,
+            AccountGround = match?.Ground,
             Value = file.Name,
             Name = owner.Success ? owner.Value : null,
             Time = file.Modified,
             CreatedAt = file.Created,
             Size = file.Length,
-            Sha1 = sha1,
             Format = ContentSignatureCatalog.Find(file.Head)?.MediaType,
+            Confidence = MsnConfidence.Medium,
+        };
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<MsnArtifact> Read(HostFile file, HostContext context)
+    {
+        if (DraftOf(file, context) is { } draft)
+        {
+            yield return context.Create(file, MayBeObject(draft.Kind) ? WithObject(draft, file, context) : draft);
+        }
+    }
+
+    private static bool MayBeObject(MsnArtifactKind kind) =>
+        kind is MsnArtifactKind.ObjectFile or MsnArtifactKind.CachedObject or MsnArtifactKind.ReceivedFile;
+
+    private static ArtifactDraft WithObject(ArtifactDraft draft, HostFile file, HostContext context)
+    {
+        string? sha1 = file.Length <= LargestObject ? HostContext.Sha1Of(file.ReadAll(LargestObject)) : null;
+        MsnObjectInfo? item = sha1 is null ? null : context.FindObject(sha1);
+        string? creator = draft.Kind == MsnArtifactKind.CachedObject ? item?.Creator : null;
+        return draft with
+        {
+            Account = draft.Account ?? creator,
+            AccountGround = draft.AccountGround ?? (creator is null ? null : "Creator"),
+            Sha1 = sha1,
             Object = item,
-            Confidence = item is not null ? MsnConfidence.Certain : MsnConfidence.Medium,
-        });
+            Confidence = item is null ? draft.Confidence : MsnConfidence.Certain,
+        };
     }
 
     private static HostPlace? PlaceOf(HostFile file) =>

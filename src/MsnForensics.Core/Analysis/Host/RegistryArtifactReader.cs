@@ -18,7 +18,8 @@ internal sealed class RegistryArtifactReader : IArtifactReader
     private static readonly string[] LogNames = { ".LOG1", ".LOG2", ".LOG" };
 
     /// <inheritdoc/>
-    public bool Recognizes(HostFile file) => IsHive(file) || RegistryTextReader.Recognizes(HeadOf(file));
+    public bool Recognizes(HostFile file, HostContext context) =>
+        IsHive(file) || RegistryTextReader.Recognizes(HeadOf(file));
 
     /// <inheritdoc/>
     public IEnumerable<MsnArtifact> Read(HostFile file, HostContext context) =>
@@ -52,18 +53,35 @@ internal sealed class RegistryArtifactReader : IArtifactReader
         }
 
         bool isFound = false;
-        foreach (RegistryKey key in keys)
+        foreach (ArtifactDraft draft in DraftsOf(keys, context))
         {
-            foreach (ArtifactDraft draft in RegistryRules.Apply(key, context))
-            {
-                isFound = true;
-                yield return context.Create(file, draft);
-            }
+            isFound = true;
+            yield return context.Create(file, draft);
         }
 
         if (isFound && (hive.State != HiveState.Clean || hive.DamageCount > 0))
         {
             yield return context.Create(file, StateOf(hive));
+        }
+    }
+
+    private static IEnumerable<ArtifactDraft> DraftsOf(IEnumerable<RegistryKey> keys, HostContext context)
+    {
+        ContactDatabaseOwners owners = new();
+        foreach (RegistryKey key in keys)
+        {
+            foreach (ArtifactDraft draft in RegistryRules.Apply(key, context))
+            {
+                if (!owners.TryHold(draft))
+                {
+                    yield return draft;
+                }
+            }
+        }
+
+        foreach (ArtifactDraft draft in owners.Complete())
+        {
+            yield return draft;
         }
     }
 
@@ -82,28 +100,17 @@ internal sealed class RegistryArtifactReader : IArtifactReader
         TimeMeaning = "Hive Last Written",
     };
 
-    private static IEnumerable<byte[]> LogsOf(HostFile file, HostContext context)
-    {
-        foreach (string name in LogNames)
-        {
-            string path = file.Path + name;
-            if (File.Exists(path) && HostFolder.TryOpen(path, file.Place + name, context.Request) is { } log)
-            {
-                yield return log.ReadAll(LargestLog);
-            }
-        }
-    }
+    private static IEnumerable<byte[]> LogsOf(HostFile file, HostContext context) => LogNames
+        .Select(name => HostFolder.TryRead(file.Path + name, file.Place + name, LargestLog, context.Request))
+        .OfType<byte[]>();
 
     private static IEnumerable<MsnArtifact> ReadText(HostFile file, HostContext context)
     {
         using FileStream stream = file.Open();
         using StreamReader text = new(stream, WireCharset.Find("windows-1252") ?? Encoding.UTF8, true);
-        foreach (RegistryKey key in RegistryTextReader.Read(text))
+        foreach (ArtifactDraft draft in DraftsOf(RegistryTextReader.Read(text), context))
         {
-            foreach (ArtifactDraft draft in RegistryRules.Apply(key, context))
-            {
-                yield return context.Create(file, draft);
-            }
+            yield return context.Create(file, draft);
         }
     }
 }

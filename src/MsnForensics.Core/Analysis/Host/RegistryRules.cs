@@ -16,6 +16,9 @@ internal static class RegistryRules
 {
     private const int LongestValue = 64 * 1024;
 
+    // A contact database has a second one beside it.
+    private const string Shadow = ".shadow";
+
     private static readonly Regex Address = new(
         "[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}", RegexOptions.CultureInvariant);
 
@@ -36,9 +39,10 @@ internal static class RegistryRules
         foreach (RegistryValue value in key.Values)
         {
             RegistryRule? rule = rules.Select(pair => pair.Rule).FirstOrDefault(item => item.Value.IsMatch(value.Name));
-            if (rule is not null)
+            ArtifactDraft? draft = rule is null ? null : Build(key, value, rule, account, ground, context);
+            if ((rule?.Decode is { } decode && draft is not null ? decode(value, draft) : draft) is { } made)
             {
-                yield return Build(key, value, rule, account, ground, context);
+                yield return made;
             }
         }
     }
@@ -58,6 +62,7 @@ internal static class RegistryRules
             context.Learn(item);
         }
 
+        Learn(key, value, text, context);
         (string? named, string? nameGround) = rule.Kind is MsnArtifactKind.SignedInAccount
             ? (AddressIn(value.Name) ?? AddressIn(text) ?? account, "Content")
             : (account, ground);
@@ -80,13 +85,30 @@ internal static class RegistryRules
         };
     }
 
+    // Folders that the registry names: those of an account, and those for received files.
+    private static void Learn(RegistryKey key, RegistryValue value, string text, HostContext context)
+    {
+        if (key.Path.EndsWith("Windows Live Contacts\\Database", StringComparison.OrdinalIgnoreCase)
+            && AddressIn(value.Name) is { } account)
+        {
+            context.LearnOwner(text, account);
+        }
+        else if (value.Name.Equals("FtReceiveFolder", StringComparison.OrdinalIgnoreCase))
+        {
+            context.LearnReceivedFolder(text);
+        }
+    }
+
     private static string MeaningOf(RegistryRule rule, RegistryKey key, RegistryValue value) => value.Name switch
     {
         "MessageLoggingEnabled" => value.IsBinary || value.AsNumber() > 0
             ? "Histories are kept" : "Histories are not kept",
         _ when rule.Kind == MsnArtifactKind.ContactEntry => rule.Meaning + ": " + ListOf(value.Name),
-        _ when key.Values.Count == 1 && key.Path.IndexOf("PerPassportSettings", StringComparison.OrdinalIgnoreCase) >= 0
-            => rule.Meaning + "; the only one: perhaps an account whose sign-in failed",
+        _ when key.Path.EndsWith("PerPassportSettings\\0", StringComparison.OrdinalIgnoreCase) =>
+            rule.Meaning + "; of the template that new accounts get",
+        _ when key.Values.Count == 1
+            && key.Path.IndexOf("PerPassportSettings\\", StringComparison.OrdinalIgnoreCase) >= 0 =>
+            rule.Meaning + "; the only one: perhaps an account whose sign-in failed",
         _ => rule.Meaning,
     };
 
@@ -117,8 +139,14 @@ internal static class RegistryRules
         return start >= 0 && MsnObject.Parse(text.Substring(start)) is { } item ? ObjectInfoBuilder.Build(item) : null;
     }
 
-    private static string? AddressIn(string text) =>
-        Address.Match(text) is { Success: true } match ? match.Value.ToLowerInvariant() : null;
+    private static string? AddressIn(string text)
+    {
+        Match match = Address.Match(text);
+        string address = match.Value.ToLowerInvariant();
+        return !match.Success ? null
+            : address.EndsWith(Shadow, StringComparison.Ordinal) ? address.Substring(0, address.Length - Shadow.Length)
+            : address;
+    }
 
     // The picture names its owner; whether the number of the key is his is the check of it.
     private static (string? Account, string? Ground) OwnerOf(RegistryKey key, Match match, HostContext context)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MsnForensics.Artifacts.Accounts;
 
 namespace MsnForensics.Analysis.Host.Carving;
 
@@ -9,6 +10,13 @@ internal static class LineCarver
 
     private static readonly Regex SignInLine = new(
         "USR [0-9]{1,10} (?:TWN|SSO|MD5) I (?<account>[^ \\r\\n]{3,129})", RegexOptions.CultureInvariant);
+
+    private static readonly Regex CommandLine = new(
+        "(?:ILN [0-9]{1,10} (?<status>NLN|BSY|IDL|BRB|AWY|PHN|LUN) (?:[0-9]{1,4}:)?(?<account>[^ \\r\\n]{3,129})"
+        + "|NLN (?<status>NLN|BSY|IDL|BRB|AWY|PHN|LUN) (?:[0-9]{1,4}:)?(?<account>[^ \\r\\n]{3,129})"
+        + "|FLN (?:[0-9]{1,4}:)?(?<account>[^ \\r\\n]{3,129})"
+        + "|USR [0-9]{1,10} OK (?<account>[^ \\r\\n]{3,129}))(?: .*)?",
+        RegexOptions.CultureInvariant);
 
     private static readonly Regex InvitationLine = new(
         "(?<method>INVITE|BYE|ACK) MSNMSGR:(?<account>[^ ;\\r\\n]{3,129})", RegexOptions.CultureInvariant);
@@ -30,6 +38,36 @@ internal static class LineCarver
                 Confidence = MsnConfidence.Certain,
             }
             : null;
+    }
+
+    /// <summary>A line that says that somebody came, changed or went, or that a sign-in succeeded.</summary>
+    public static CarvedItem? Command(CarvedText text, int at)
+    {
+        // Nothing that could be part of a word stands in front of it.
+        bool isBeginning = at == 0 || text[at - 1] is < ' ' or > '~';
+        Match line = isBeginning ? CommandLine.Match(text.Take(at, LineLength(text, at))) : Match.Empty;
+        string account = line.Groups["account"].Value;
+        if (!line.Success || line.Index != 0 || !AccountAddress.IsAddress(account))
+        {
+            return null;
+        }
+
+        string name = line.Value.Substring(0, 3);
+        string status = line.Groups["status"].Value;
+        bool isWhole = at + line.Length < text.Length && text[at + line.Length] is '\r' or '\n';
+        return new CarvedItem(MsnArtifactKind.Command, at, line.Length, line.Value, name switch
+        {
+            "FLN" => "This contact went offline",
+            "ILN" => "This contact was there when the client signed in: " + status,
+            "NLN" => "This contact came or changed: " + status,
+            _ => "The sign-in of this account succeeded",
+        })
+        {
+            Account = account,
+            Name = name,
+            Confidence = isWhole ? MsnConfidence.High : MsnConfidence.Medium,
+            Completeness = isWhole ? MsnCompleteness.Complete : MsnCompleteness.Truncated,
+        };
     }
 
     /// <summary>The first line of an invitation between clients, with the fields below it.</summary>

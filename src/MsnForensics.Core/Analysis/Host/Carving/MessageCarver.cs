@@ -41,6 +41,37 @@ internal static class MessageCarver
             : WithBody(text, line, command, start, body + 4, headers);
     }
 
+    /// <summary>Fields of a sign-in profile or of a file offered, whose head is lost.</summary>
+    public static CarvedItem? Fields(CarvedText text, int at)
+    {
+        int start = StartOfHead(text, at);
+        int end = text.IndexOf("\r\n\r\n", at, at + LongestHead);
+        int stop = end < 0 ? text.EndOfText(at, LongestHead) : end;
+        List<KeyValuePair<string, string>> headers = HeadersOf(text.Take(start, stop - start));
+        if (headers.Count == 0)
+        {
+            return null;
+        }
+
+        bool includeSecret = text.IncludeSecret;
+        bool isProfile = text.HasAt(at, "preferredEmail");
+        return new CarvedItem(
+            isProfile ? MsnArtifactKind.SignInProfile : MsnArtifactKind.MessageFragment,
+            start,
+            stop - start,
+            string.Join("; ", headers.Select(header => Masked(header, includeSecret))),
+            isProfile
+                ? "Part of the profile that the service sent at sign-in"
+                : "Part of an invitation: a file was offered")
+        {
+            Account = ValueOf(headers, "preferredEmail"),
+            Name = isProfile ? "text/x-msmsgsprofile" : "text/x-msmsgsinvite",
+            Time = isProfile ? WireTime.FromUnixSeconds(ValueOf(headers, "LoginTime")) : null,
+            Confidence = MsnConfidence.Medium,
+            Completeness = MsnCompleteness.Truncated,
+        };
+    }
+
     private static CarvedItem WithBody(
         CarvedText text, Match line, int command, int start, int body,
         List<KeyValuePair<string, string>> headers)

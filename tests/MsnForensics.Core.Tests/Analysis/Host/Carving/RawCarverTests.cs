@@ -4,13 +4,14 @@ using System.Linq;
 using System.Text;
 using CsCheck;
 using MsnForensics.Analysis.Host.Carving;
+using MsnForensics.Protocol.Msnp;
 using MsnForensics.Testing.Logs;
 
 namespace MsnForensics.Core.Tests.Analysis.Host.Carving;
 
 public sealed class RawCarverTests
 {
-    private const int Edge = 4 * 1024 * 1024;
+    private const int Edge = 512 * 1024;
 
     private const string Body = "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=UTF-8\r\n"
         + "X-MMS-IM-Format: FN=Arial; EF=; CO=0; CS=0; PF=22\r\n\r\n";
@@ -70,6 +71,47 @@ public sealed class RawCarverTests
         Assert.Equal(new DateTimeOffset(2008, 3, 14, 20, 5, 9, 312, TimeSpan.Zero), found[5].Item.Time);
         Assert.Equal("alice@example.com", found[9].Item.Account);
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1205525109), found[9].Item.Time);
+    }
+
+    [Theory]
+    [InlineData("FLN bob@example.com\r\n", MsnArtifactKind.Command, "FLN bob@example.com", "bob@example.com")]
+    [InlineData("FLN 1:bob@example.com 0 0\r\n", MsnArtifactKind.Command, "FLN 1:bob@example.com 0 0", "bob@example.com")]
+    [InlineData("NLN AWY bob@example.com Bob 268435492\r\n", MsnArtifactKind.Command, "NLN AWY bob@example.com Bob 268435492", "bob@example.com")]
+    [InlineData("ILN 17 BSY bob@example.com 1 Bob 0\r\n", MsnArtifactKind.Command, "ILN 17 BSY bob@example.com 1 Bob 0", "bob@example.com")]
+    [InlineData("USR 5 OK alice@example.com Alice 1 0\r\n", MsnArtifactKind.Command, "USR 5 OK alice@example.com Alice 1 0", "alice@example.com")]
+    [InlineData("<Join Date=\"1/2/2008\" Time=\"1:2:3\" DateTime=\"2008-03-14T20:05:09.312Z\" SessionID=\"1\"><User FriendlyName=\"C\"/><Text>C joins</Text></Join>", MsnArtifactKind.HistoryFragment, "C joins", null)]
+    [InlineData("{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}\\f0\\fs20 Alice says:\\par hi \\'e9\\u1080?\\{x\\}\\par}", MsnArtifactKind.HistoryFragment, "Alice says:\nhi \u00E9\u0438{x}", null)]
+    [InlineData("sid: 507\r\npreferredEmail: alice@example.com\r\nMSPAuth: very secret\r\n", MsnArtifactKind.SignInProfile, "sid=(hidden); preferredEmail=alice@example.com; MSPAuth=(hidden)", "alice@example.com")]
+    [InlineData("Application-File: plan.xls\r\nApplication-FileSize: 300\r\n\r\n", MsnArtifactKind.MessageFragment, "Application-File=plan.xls; Application-FileSize=300", null)]
+    public void Small_fragments_stand_alone(string fragment, MsnArtifactKind kind, string value, string? account)
+    {
+        foreach (Encoding encoding in new[] { Encoding.UTF8, Encoding.Unicode })
+        {
+            for (int shift = 0; shift < 4; shift++)
+            {
+                byte[] raw = [.. new byte[64 + shift], .. encoding.GetBytes(fragment), .. new byte[64]];
+                (long offset, long length, CarvedItem item) = Assert.Single(Carve(raw));
+                Assert.Equal(64 + shift, offset);
+                Assert.InRange(length, 1, encoding.GetByteCount(fragment));
+                Assert.Equal((kind, value, account), (item.Kind, item.Value.Replace(SecretMask.Mask, "(hidden)", StringComparison.Ordinal), item.Account));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("KILN 17 BSY bob@example.com\r\n")]
+    [InlineData("FLN nobody\r\n")]
+    [InlineData("NLN XXX bob@example.com\r\n")]
+    [InlineData("USR 5 NO alice@example.com\r\n")]
+    [InlineData("xFLN bob@example.com\r\n")]
+    [InlineData("{\\rtf1\\ansi a letter of some kind}")]
+    public void What_only_looks_alike_is_left(string text) => Assert.Empty(Carve(Encoding.UTF8.GetBytes("\0\0" + text + "\0")));
+
+    [Fact]
+    public void A_presence_line_cut_by_a_page_says_so()
+    {
+        CarvedItem item = Assert.Single(Carve(Encoding.UTF8.GetBytes("\0NLN AWY bob@example.com Bo\0"))).Item;
+        Assert.Equal((MsnCompleteness.Truncated, MsnConfidence.Medium), (item.Completeness, item.Confidence));
     }
 
     [Fact]
