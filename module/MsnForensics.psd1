@@ -41,6 +41,7 @@
         'Get-MsnStream'
         'Get-MsnChannel'
         'Get-MsnTransfer'
+        'Invoke-MsnTriage'
         'New-MsnManifest'
         'New-MsnParserOption'
         'Protect-MsnRecord'

@@ -203,4 +203,21 @@ Describe 'MsnForensics in pwsh' {
             Get-Content "$TestDrive/redacted.*" -Raw | Should -Not -Match ([regex]::Escape($account))
         }
     }
+
+    It 'makes a case folder, and says by its exit code whether all was read' {
+        $evidence = (New-Item "$TestDrive/evidence" -ItemType Directory).FullName
+        Copy-Item $chat $evidence
+        $triage = Invoke-MsnTriage $evidence "$TestDrive/case"
+        $triage.ExitCode | Should -Be 0
+        Test-MsnManifest "$TestDrive/case/manifest.json" | Should -BeTrue
+        Set-Content "$TestDrive/run.ps1" @"
+Import-Module '$root/artifacts/module/MsnForensics'
+Invoke-MsnTriage `$args[0] '$TestDrive/other' -Quiet -ErrorAction SilentlyContinue
+exit `$LASTEXITCODE
+"@
+        & (Get-Process -Id $PID).Path -NoProfile -File "$TestDrive/run.ps1" $evidence | Should -BeNullOrEmpty
+        $LASTEXITCODE | Should -Be 0
+        & (Get-Process -Id $PID).Path -NoProfile -File "$TestDrive/run.ps1" "$TestDrive/nowhere"
+        $LASTEXITCODE | Should -Be 2
+    }
 }

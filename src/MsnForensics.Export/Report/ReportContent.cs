@@ -70,6 +70,9 @@ internal sealed class ReportContent : IDisposable
             case MsnConversation conversation:
                 Talks.Add(conversation);
                 break;
+            case MsnStream { Content: null, ServiceName: null, Protocol: not "Msnp" }:
+                Counts.ForeignStreams++;
+                return;
             case MsnCommand:
                 Counts.Commands++;
                 return;

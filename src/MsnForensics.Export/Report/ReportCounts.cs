@@ -32,6 +32,9 @@ internal sealed class ReportCounts
 
     public long Commands { get; set; }
 
+    /// <summary>Connections in which nothing of the service was found.</summary>
+    public long ForeignStreams { get; set; }
+
     public long Captures { get; set; }
 
     public long Unopened { get; set; }
@@ -66,6 +69,7 @@ internal sealed class ReportCounts
             (LocalTimes, "Messages whose log states local time without a zone: {0:N0}. One was given or assumed."),
             (Unopened, "Encrypted connections that were not opened: {0:N0}. This report lacks what they carried."),
             (DataPackets, "Packets of data between programs: {0:N0}. They are not listed; transfers sum them up."),
+            (ForeignStreams, "Connections in which nothing of the service was found: {0:N0}. They are not listed."),
             (Commands, "Protocol commands: {0:N0}. They are not listed; Export-MsnTimeline lists them."),
         ];
         foreach ((long count, string text) in statements)

@@ -247,6 +247,8 @@ public sealed class ReportBrowserTests
             return;
         }
 
+        await page.Page.EvaluateExpressionAsync("document.getElementById('list').scrollTop = 1300");
+        await page.Until("document.querySelectorAll('#list .block').length > 1");
         await page.Page.EvaluateExpressionAsync("document.querySelectorAll('#list details').forEach(d => d.open = true)");
         await page.Until("document.querySelector('#list .filter')");
         await page.Until(

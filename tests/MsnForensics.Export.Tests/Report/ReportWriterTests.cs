@@ -153,6 +153,17 @@ public sealed class ReportWriterTests
     }
 
     [Fact]
+    public void Connections_of_others_are_counted_and_not_listed()
+    {
+        string html = SampleCase.Write(
+            new MsnStream { Protocol = "Unknown", RecordIdSource = () => "s1" },
+            new MsnStream { Protocol = "Tls", ServiceName = "SignIn", RecordIdSource = () => "s2" });
+        Assert.Contains("nothing of the service was found: 1.", html, StringComparison.Ordinal);
+        Assert.Contains("id=\"connections-s2\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"connections-s1\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Messages_beyond_the_limit_are_counted_and_told()
     {
         ReportOption option = new() { MaximumMessageCount = 2 };
@@ -338,7 +349,7 @@ public sealed class ReportWriterTests
             new MsnArtifact { Timestamp = time, Value = text, Path = text, Meaning = text, Evidence = evidence, RecordIdSource = () => "r10" },
             new MsnIndicator { Timestamp = time, Value = text, Detail = text, Evidence = evidence, RecordIdSource = () => "r11" },
             new MsnTimelineEvent { Timestamp = time, Message = text, EventType = text, Evidence = evidence, RecordIdSource = () => "r12" },
-            new MsnStream { StartTime = time, ServerName = text, Evidence = evidence, RecordIdSource = () => "r13" },
+            new MsnStream { StartTime = time, ServerName = text, Protocol = "Msnp", Evidence = evidence, RecordIdSource = () => "r13" },
             new MsnAnomaly
             {
                 Timestamp = time, Code = text, Detail = text, Severity = AnomalySeverity.Error, Evidence = evidence,

@@ -1,0 +1,8 @@
+namespace MsnForensics.Analysis.Triage;
+
+/// <summary>A piece of evidence that is read in one go.</summary>
+/// <param name="Path">Full path of the file or folder.</param>
+/// <param name="Kind">What it is by its content.</param>
+/// <param name="Length">Bytes of it, or of all files of the folder.</param>
+/// <param name="Key">The same for the same path, bytes and options alone.</param>
+public sealed record TriageItem(string Path, MsnEvidenceKind Kind, long Length, string Key);

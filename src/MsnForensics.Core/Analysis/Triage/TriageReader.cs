@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading;
+using MsnForensics.Analysis.History;
+using MsnForensics.Analysis.Host;
+using MsnForensics.Analysis.Transfers;
+using MsnForensics.Bytes;
+using MsnForensics.Capture;
+
+namespace MsnForensics.Analysis.Triage;
+
+/// <summary>Reads one piece of evidence: all its records, and the contents of transfers into a folder of their
+/// own.</summary>
+public sealed class TriageReader
+{
+    private readonly AnalysisRequest _request;
+
+    /// <param name="request">Limits, keys and bridges of this run alone.</param>
+    public TriageReader(AnalysisRequest request) => _request = request;
+
+    /// <summary>Guesses charsets of histories.</summary>
+    public ICharsetDetector? CharsetDetector { get; init; }
+
+    /// <summary>Told of each file of a folder that cannot be read; the rest goes on.</summary>
+    public Action<string, Exception>? Refused { get; init; }
+
+    /// <summary>Where contents of transfers go; null to save none.</summary>
+    public string? FileFolder { get; init; }
+
+    public IEnumerable<MsnRecord> Read(TriageItem item, CancellationToken cancellation) => item.Kind switch
+    {
+        MsnEvidenceKind.Capture => ReadCapture(item, cancellation),
+        MsnEvidenceKind.History => ReadHistory(item, cancellation),
+        _ => ReadHost(item, cancellation),
+    };
+
+    private IEnumerable<MsnRecord> ReadCapture(TriageItem item, CancellationToken cancellation)
+    {
+        if (FileFolder is not null)
+        {
+            Directory.CreateDirectory(FileFolder);
+        }
+
+        TransferSaver? saver = FileFolder is null ? null : new TransferSaver(FileFolder);
+        using IEvidenceAnalysis analysis = EvidenceAnalysis.Open(
+            new[] { CaptureSource.FromPath(item.Path) },
+            _request with { ContentFolder = FileFolder, ComputeHash = true });
+        foreach (MsnRecord record in analysis.Read(cancellation))
+        {
+            yield return record;
+            if (record is MsnTransfer transfer && Save(saver, transfer) is { } file)
+            {
+                yield return file;
+            }
+        }
+    }
+
+    private MsnTransferFile? Save(TransferSaver? saver, MsnTransfer transfer)
+    {
+        using KeptContent? content = TransferSaver.ContentOf(transfer);
+        if (saver is null || content is null || !TransferSaver.HasContent(transfer))
+        {
+            return null;
+        }
+
+        try
+        {
+            return content.Error is null
+                ? TransferSaver.Write(transfer, content, saver.PathOf(transfer), overwrites: false)
+                : throw content.Error;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Refused?.Invoke(FileFolder!, exception);
+            return null;
+        }
+    }
+
+    private IEnumerable<MsnRecord> ReadHistory(TriageItem item, CancellationToken cancellation)
+    {
+        using HistoryAnalysis analysis = new(CaptureSource.FromPath(item.Path), new HistoryRequest
+        {
+            Option = _request.Option,
+            ClockOffset = _request.ClockOffset,
+            ComputeHash = true,
+            CharsetDetector = CharsetDetector,
+        });
+        foreach (MsnRecord record in analysis.Read(cancellation))
+        {
+            yield return record;
+        }
+    }
+
+    private IEnumerable<MsnRecord> ReadHost(TriageItem item, CancellationToken cancellation) =>
+        new HostAnalysis(new HostRequest
+        {
+            Option = _request.Option, Recurse = true, IncludeDeleted = true, ComputeHash = true, Refused = Refused,
+        }).Read(item.Path, cancellation);
+}

@@ -1,0 +1,54 @@
+# The whole job: evidence in, case folder out.
+param([string] $Folder)
+
+function Say([string] $Name, $Value) { "@@$Name=$($Value -join '|')" }
+function Attempt([scriptblock] $Block) { try { & $Block; 'none' } catch { "$($_.FullyQualifiedErrorId.Split(',')[0]):$($_.CategoryInfo.Category)" } }
+function Compare-Lists($A, $B) { for ($i = 0; $i -lt $A.Count; $i++) { if ($A[$i] -cne $B[$i]) { return $true } }; return $A.Count -ne $B.Count }
+function Bytes([string] $File) { [Convert]::ToBase64String([IO.File]::ReadAllBytes($File)) }
+
+$evidence = "$Folder/evidence"
+$null = [IO.Directory]::CreateDirectory($evidence)
+foreach ($name in 'chat.pcap', 'signin.pcap', 'holes.pcap', 'file.pcap') { [IO.File]::Copy("$Folder/$name", "$evidence/$name") }
+$null = [IO.Directory]::CreateDirectory("$evidence/bad")
+[IO.File]::WriteAllText("$evidence/bad/cut.pcap", 'no capture')
+$case = "$Folder/one"
+
+Say whatIf (& { $null = Invoke-MsnTriage $evidence $case -WhatIf; [IO.Directory]::Exists($case) })
+$first = Invoke-MsnTriage $evidence, "$Folder/profile" $case -CaseId 2026-017 -Examiner 'J. Doe' -ThrottleLimit 2
+Say type $first.GetType().FullName
+Say exit @($first.ExitCode, $LASTEXITCODE)
+Say counts @($first.EvidenceCount, $first.ReadCount, $first.ResumedCount, $first.FailedCount)
+Say kinds ($first.Items | ForEach-Object { "$($_.Kind)" })
+Say messages ($first.MessageCount -gt 6)
+Say files @($first.FileCount, ([IO.Directory]::GetFiles("$case/files", '*', 'AllDirectories').Count -ge 2))
+Say outputs (@($first.Outputs | Where-Object { -not $_.StartsWith('files/') }))
+Say intact (Test-MsnManifest "$case/manifest.json")
+Say noted (Test-MsnManifest "$case/manifest.json" -Sha256 $first.ManifestSha256)
+Say timeline ([IO.File]::ReadAllText("$case/timeline.csv").Contains('message 1'))
+
+# Again: nothing is read a second time, and the outputs are the same.
+$before = 'timeline.csv', 'timeline.jsonl', 'report.html' | ForEach-Object { Bytes "$case/$_" }
+$second = Invoke-MsnTriage $evidence, "$Folder/profile" $case -CaseId 2026-017 -Examiner 'J. Doe'
+Say resumed @($second.ReadCount, ($second.ResumedCount -eq $first.ReadCount))
+Say same (-not (Compare-Lists $before @('timeline.csv', 'timeline.jsonl', 'report.html' | ForEach-Object { Bytes "$case/$_" })))
+
+# An interruption: one spool is gone, another is half there.
+$spools = [IO.Directory]::GetFiles("$case/work", '*.records')
+[IO.File]::Move($spools[0], $spools[0] + '.unfinished')
+[IO.File]::Delete($spools[1])
+$third = Invoke-MsnTriage $evidence, "$Folder/profile" $case -CaseId 2026-017 -Examiner 'J. Doe'
+Say afterInterruption @($third.ReadCount, ($third.RecordCount -eq $first.RecordCount))
+Say sameAfter (-not (Compare-Lists $before @('timeline.csv', 'timeline.jsonl', 'report.html' | ForEach-Object { Bytes "$case/$_" })))
+
+# Redacted, and quiet
+$key = "$Folder/case.key"
+[IO.File]::WriteAllBytes($key, [byte[]](1..32))
+$nothing = Invoke-MsnTriage $evidence, "$Folder/profile" "$Folder/redacted" -Redact Content -RedactKeyPath $key -Quiet
+Say quiet ($null -eq $nothing)
+Say quietExit $LASTEXITCODE
+Say noWork ([IO.Directory]::Exists("$Folder/redacted/work"))
+Say redactedIntact (Test-MsnManifest "$Folder/redacted/manifest.json")
+
+# What cannot be
+Say inside (Attempt { Invoke-MsnTriage $evidence "$evidence/case" -ErrorAction Stop })
+Say nothingThere (& { $null = Invoke-MsnTriage "$Folder/nowhere" "$Folder/empty" -ErrorAction SilentlyContinue; $LASTEXITCODE })
