@@ -47,12 +47,16 @@ function Docs {
     Remove-Item $made -Recurse
 }
 
+# A package as the gallery takes it, with its hash: Publish-PSResource -NupkgPath sends it.
 function Package {
     Build
-    $version = (Import-PowerShellDataFile "$module/MsnForensics.psd1").ModuleVersion
-    $package = Join-Path $PSScriptRoot "artifacts/MsnForensics-$version.zip"
-    Compress-Archive -Path $module -DestinationPath $package -Force
-    Get-Item $package
+    Import-Module Microsoft.PowerShell.PSResourceGet -MinimumVersion 1.1
+    $folder = Join-Path $PSScriptRoot 'artifacts/package'
+    if (Test-Path $folder) { Remove-Item $folder -Recurse }
+    $null = New-Item $folder -ItemType Directory
+    $package = Compress-PSResource -Path $module -DestinationPath $folder -PassThru
+    "$((Get-FileHash $package).Hash.ToLowerInvariant())  $($package.Name)" | Set-Content (Join-Path $folder 'SHA256SUMS')
+    Get-ChildItem $folder
 }
 
 function Bench { Invoke-Native dotnet run -c Release --project "$PSScriptRoot/tests/MsnForensics.Benchmarks" }

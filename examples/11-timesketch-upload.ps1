@@ -6,7 +6,7 @@ param(
     [Parameter(Mandatory)] [string] $Destination
 )
 
-& {
+$(
     Get-MsnEvent $CapturePath
     if ($HistoryPath) { Get-MsnHistory $HistoryPath }
-} | Export-MsnTimeline $Destination -Format Timesketch -Force -PassThru
+) | Export-MsnTimeline $Destination -Format Timesketch -Force -PassThru

@@ -6,7 +6,7 @@ BeforeDiscovery {
 
 BeforeAll {
     $root = (Resolve-Path "$PSScriptRoot/../..").Path
-    Import-Module "$root/artifacts/module/MsnForensics" -Force
+    Import-Module ($env:MSNFORENSICS_TEST_MODULE ?? "$root/artifacts/module/MsnForensics") -Force
     $case = Join-Path $TestDrive case
     $null = New-Item $case, "$TestDrive/History", "$TestDrive/image/Users/alice" -ItemType Directory
     Copy-Item "$root/examples/captures/first-look.pcapng" "$case/evening.pcap"
