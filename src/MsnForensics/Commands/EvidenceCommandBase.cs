@@ -37,6 +37,9 @@ public abstract class EvidenceCommandBase : PSCmdlet, IDisposable
 
     private protected CancellationToken StopToken => _stop.Token;
 
+    /// <summary>Something was named that is not there.</summary>
+    private protected bool HasRefusedPath { get; private set; }
+
     /// <summary>Folders are inputs, too.</summary>
     private protected virtual bool TakesFolders => false;
 
@@ -54,6 +57,8 @@ public abstract class EvidenceCommandBase : PSCmdlet, IDisposable
         {
             Take(path);
         }
+
+        HasRefusedPath |= resolver.HasRefused;
     }
 
     protected override void StopProcessing() => _stop.Cancel();

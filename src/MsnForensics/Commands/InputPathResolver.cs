@@ -16,6 +16,9 @@ internal sealed class InputPathResolver
 
     public InputPathResolver(PSCmdlet cmdlet) => _cmdlet = cmdlet;
 
+    /// <summary>A name led to no file.</summary>
+    public bool HasRefused { get; private set; }
+
     /// <param name="paths">As given.</param>
     /// <param name="isLiteral">Wildcards are part of the names.</param>
     /// <param name="takesFolders">Folders are inputs, too.</param>
@@ -32,7 +35,7 @@ internal sealed class InputPathResolver
                 }
                 else if (!isPattern)
                 {
-                    _cmdlet.WriteError(ErrorRecords.PathIsContainer(file));
+                    Refuse(ErrorRecords.PathIsContainer(file));
                 }
             }
         }
@@ -47,24 +50,24 @@ internal sealed class InputPathResolver
                 : _cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out provider);
             if (provider.Name != "FileSystem")
             {
-                _cmdlet.WriteError(ErrorRecords.PathNotFileSystem(path, provider.Name));
+                Refuse(ErrorRecords.PathNotFileSystem(path, provider.Name));
                 return [];
             }
 
             if (files.Count == 0)
             {
-                _cmdlet.WriteError(ErrorRecords.PathNotFound(path));
+                Refuse(ErrorRecords.PathNotFound(path));
             }
 
             return files;
         }
         catch (WildcardPatternException exception)
         {
-            _cmdlet.WriteError(ErrorRecords.PathPatternInvalid(path, exception));
+            Refuse(ErrorRecords.PathPatternInvalid(path, exception));
         }
         catch (Exception exception) when (exception is SessionStateException or NotSupportedException)
         {
-            _cmdlet.WriteError(ErrorRecords.PathNotFound(path, exception));
+            Refuse(ErrorRecords.PathNotFound(path, exception));
         }
 
         return [];
@@ -74,5 +77,11 @@ internal sealed class InputPathResolver
     {
         string file = _cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out provider, out _);
         return File.Exists(file) || Directory.Exists(file) ? [file] : [];
+    }
+
+    private void Refuse(ErrorRecord error)
+    {
+        HasRefused = true;
+        _cmdlet.WriteError(error);
     }
 }

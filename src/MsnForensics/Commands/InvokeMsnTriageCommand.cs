@@ -198,7 +198,7 @@ public sealed class InvokeMsnTriageCommand : EvidenceCommandBase, ITriageSink
             folder.RemoveWork();
         }
 
-        Answer(output.Sum(results, _hasRefused) with
+        Answer(output.Sum(results, _hasRefused || HasRefusedPath) with
         {
             Destination = folder.Path,
             IsRedacted = _redactor is not null,

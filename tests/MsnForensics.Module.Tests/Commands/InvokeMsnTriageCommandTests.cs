@@ -65,6 +65,7 @@ public sealed class InvokeMsnTriageCommandTests(TriageExample run)
     [Theory]
     [InlineData("inside", "OutputIsEvidence:InvalidOperation")]
     [InlineData("nothingThere", "2")]
+    [InlineData("oneMissing", "1")]
     public void A_bad_request_is_refused(string name, string expected) => Assert.Equal(expected, run.Get(name));
 
     private static IEnumerable<string> Forms(string word) =>

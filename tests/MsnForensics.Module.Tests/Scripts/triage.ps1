@@ -52,3 +52,4 @@ Say redactedIntact (Test-MsnManifest "$Folder/redacted/manifest.json")
 # What cannot be
 Say inside (Attempt { Invoke-MsnTriage $evidence "$evidence/case" -ErrorAction Stop })
 Say nothingThere (& { $null = Invoke-MsnTriage "$Folder/nowhere" "$Folder/empty" -ErrorAction SilentlyContinue; $LASTEXITCODE })
+Say oneMissing (& { $null = Invoke-MsnTriage "$Folder/nowhere.pcap", "$Folder/chat.pcap" "$Folder/partly" -ErrorAction SilentlyContinue; $LASTEXITCODE })
