@@ -10,10 +10,15 @@ namespace MsnForensics.Analysis;
 public static class SourceHash
 {
     public static SourceIdentity Identify(CaptureSource source, bool computeHash) =>
-        new(source.Name, computeHash && source.CanReadTwice ? Compute(source) : null, source.Length);
+        new(source.Name, computeHash ? source.Sha256 ?? Compute(source) : null, source.Length);
 
-    private static string Compute(CaptureSource source)
+    private static string? Compute(CaptureSource source)
     {
+        if (!source.CanReadTwice)
+        {
+            return null;
+        }
+
         using Stream stream = source.Open().Stream;
         using SHA256 sha = SHA256.Create();
         return HexText.Of(sha.ComputeHash(stream));

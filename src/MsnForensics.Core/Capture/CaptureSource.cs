@@ -34,9 +34,17 @@ public sealed class CaptureSource
     /// <summary>True once the source was opened and found to be readable again from its start.</summary>
     internal bool CanReopen { get; private set; }
 
+    /// <summary>Hash of the file in lower-case hexadecimal, when it is known without reading it once more.</summary>
+    public string? Sha256 { get; private init; }
+
     /// <summary>A file; other programs may go on writing, renaming or deleting it.</summary>
-    public static CaptureSource FromPath(string path) =>
-        new(path, path ?? throw new ArgumentNullException(nameof(path)), null);
+    public static CaptureSource FromPath(string path) => FromPath(path, null);
+
+    /// <inheritdoc cref="FromPath(string)"/>
+    /// <param name="path">The file.</param>
+    /// <param name="sha256">Its hash, when it was formed already.</param>
+    public static CaptureSource FromPath(string path, string? sha256) =>
+        new(path, path ?? throw new ArgumentNullException(nameof(path)), null) { Sha256 = sha256 };
 
     /// <summary>An open stream, read from its present position; it stays the caller's to dispose.</summary>
     public static CaptureSource FromStream(Stream stream, string name) =>

@@ -81,9 +81,10 @@ internal sealed class TriageRun : IDisposable
     {
         RecordSpool spool = _folder.SpoolOf(item);
         MsnTriageItem result = new(item.Path, item.Kind, MsnTriageState.Resumed, 0, null);
+        long told = 0;
         if (!spool.IsWhole)
         {
-            result = ReadNow(item, spool, result, cancellation);
+            result = ReadNow(item, spool, result, Tell, cancellation);
         }
 
         lock (_journal)
@@ -91,12 +92,18 @@ internal sealed class TriageRun : IDisposable
             _folder.Note(item, result);
         }
 
-        Interlocked.Add(ref _bytesRead, item.Length);
+        Tell(item.Length);
         return result;
+
+        void Tell(long bytesRead)
+        {
+            Interlocked.Add(ref _bytesRead, bytesRead - told);
+            told = bytesRead;
+        }
     }
 
     private MsnTriageItem ReadNow(
-        TriageItem item, RecordSpool spool, MsnTriageItem result, CancellationToken cancellation)
+        TriageItem item, RecordSpool spool, MsnTriageItem result, Action<long> advanced, CancellationToken cancellation)
     {
         _rings.TryTake(out ITlsKeyRing? ring);
         try
@@ -105,6 +112,7 @@ internal sealed class TriageRun : IDisposable
             TriageReader reader = new(RequestFor(ring))
             {
                 CharsetDetector = Bridge.CharsetDetector,
+                Advanced = advanced,
                 FileFolder = SavesFiles ? _folder.FilesOf(item) : null,
                 Refused = (path, exception) => _news.Add(sink => sink.Refuse(path, exception), CancellationToken.None),
             };

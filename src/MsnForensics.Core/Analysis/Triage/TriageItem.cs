@@ -4,5 +4,6 @@ namespace MsnForensics.Analysis.Triage;
 /// <param name="Path">Full path of the file or folder.</param>
 /// <param name="Kind">What it is by its content.</param>
 /// <param name="Length">Bytes of it, or of all files of the folder.</param>
+/// <param name="Sha256">Hash of the file; null for a folder.</param>
 /// <param name="Key">The same for the same path, bytes and options alone.</param>
-public sealed record TriageItem(string Path, MsnEvidenceKind Kind, long Length, string Key);
+public sealed record TriageItem(string Path, MsnEvidenceKind Kind, long Length, string? Sha256, string Key);

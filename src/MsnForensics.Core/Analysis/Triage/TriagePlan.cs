@@ -64,6 +64,7 @@ public sealed class TriagePlan
             path,
             kind,
             files.Sum(file => file.Length),
+            Directory.Exists(path) ? null : files[0].Sha256,
             RecordIdentity.Of("Triage", path, kind.ToString(), content, _options));
     }
 

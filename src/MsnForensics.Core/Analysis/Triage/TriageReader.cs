@@ -25,6 +25,9 @@ public sealed class TriageReader
     /// <summary>Told of each file of a folder that cannot be read; the rest goes on.</summary>
     public Action<string, Exception>? Refused { get; init; }
 
+    /// <summary>Told now and then how many bytes of a capture were read.</summary>
+    public Action<long>? Advanced { get; init; }
+
     /// <summary>Where contents of transfers go; null to save none.</summary>
     public string? FileFolder { get; init; }
 
@@ -43,9 +46,16 @@ public sealed class TriageReader
         }
 
         TransferSaver? saver = FileFolder is null ? null : new TransferSaver(FileFolder);
+        IEvidenceAnalysis? reading = null;
         using IEvidenceAnalysis analysis = EvidenceAnalysis.Open(
-            new[] { CaptureSource.FromPath(item.Path) },
-            _request with { ContentFolder = FileFolder, ComputeHash = true });
+            new[] { CaptureSource.FromPath(item.Path, item.Sha256) },
+            _request with
+            {
+                ContentFolder = FileFolder,
+                ComputeHash = true,
+                Progress = () => Advanced?.Invoke(reading?.BytesRead ?? 0),
+            });
+        reading = analysis;
         foreach (MsnRecord record in analysis.Read(cancellation))
         {
             yield return record;
@@ -79,7 +89,7 @@ public sealed class TriageReader
 
     private IEnumerable<MsnRecord> ReadHistory(TriageItem item, CancellationToken cancellation)
     {
-        using HistoryAnalysis analysis = new(CaptureSource.FromPath(item.Path), new HistoryRequest
+        using HistoryAnalysis analysis = new(CaptureSource.FromPath(item.Path, item.Sha256), new HistoryRequest
         {
             Option = _request.Option,
             ClockOffset = _request.ClockOffset,
