@@ -69,7 +69,7 @@ local function add(event, numbers)
     end
 end
 
-local function load(path, capture)
+local function read_log(path, capture)
     events = {}
     if path == "" then
         return
@@ -121,11 +121,11 @@ function msn.dissector(_, packet, tree)
 end
 
 function msn.prefs_changed()
-    load(msn.prefs.log, msn.prefs.capture)
+    read_log(msn.prefs.log, msn.prefs.capture)
 end
 
 if arguments[1] then
-    load(arguments[1], arguments[2] or "")
+    read_log(arguments[1], arguments[2] or "")
 end
 
 register_postdissector(msn)

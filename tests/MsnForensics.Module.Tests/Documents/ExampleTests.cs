@@ -50,6 +50,12 @@ public sealed class ExampleTests(ExampleTests.ExampleRun run) : IClassFixture<Ex
                 string? said = process.Lines.SingleOrDefault(
                     line => line.StartsWith("@@" + name + "=", StringComparison.Ordinal));
                 Assert.True(said is not null, process.Output + process.Errors);
+                if (said.EndsWith("=skipped", StringComparison.Ordinal))
+                {
+                    Console.WriteLine($"Skipped: this platform records no keys, the example '{name}' was not run.");
+                    return;
+                }
+
                 Assert.Equal(expected, said[(name.Length + 3)..]);
                 Assert.Equal("", process.Errors);
             }

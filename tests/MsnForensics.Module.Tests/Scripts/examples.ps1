@@ -33,7 +33,7 @@ if (Test-Path "$Folder/keys.log") {
     Say encrypted @(($opened -match '^opened: '), $opened[-1].Text, $opened[-1].Layer)
 }
 else {
-    Say encrypted 'opened: 1 of 1', 'under the rose', 'tls'
+    Say encrypted skipped
 }
 
 $history = "$Folder/alice122223611/History/bob2211151048.xml"

@@ -9,9 +9,9 @@ namespace MsnForensics.Analysis.Messages;
 /// <summary>What the same people wrote to each other, summed up while it goes on.</summary>
 public sealed class Conversation
 {
-    private const int MaximumCircleCount = 8;
+    private const int MaximumAudienceCount = 8;
 
-    private readonly List<Circle> _circles = new();
+    private readonly List<Audience> _audiences = new();
     private readonly HashSet<string> _people = new(StringComparer.Ordinal);
     private readonly List<string> _sessions = new();
     private readonly HashSet<string> _knownSessions = new();
@@ -73,7 +73,7 @@ public sealed class Conversation
     // A session answers with the same list as long as nobody comes or goes.
     private void AddPeople(string? sender, MsnList<string> recipients)
     {
-        foreach (Circle known in _circles)
+        foreach (Audience known in _audiences)
         {
             if (ReferenceEquals(known.Sender, sender) && ReferenceEquals(known.Recipients, recipients))
             {
@@ -81,9 +81,9 @@ public sealed class Conversation
             }
         }
 
-        if (_circles.Count < MaximumCircleCount)
+        if (_audiences.Count < MaximumAudienceCount)
         {
-            _circles.Add(new Circle(sender, recipients));
+            _audiences.Add(new Audience(sender, recipients));
         }
 
         for (int i = 0; i < recipients.Count; i++)
@@ -129,5 +129,5 @@ public sealed class Conversation
     }
 
     // A sender and those who heard it.
-    private readonly record struct Circle(string? Sender, MsnList<string> Recipients);
+    private readonly record struct Audience(string? Sender, MsnList<string> Recipients);
 }

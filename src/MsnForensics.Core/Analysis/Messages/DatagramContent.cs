@@ -118,5 +118,5 @@ public static class DatagramContent
         };
 
     private static ContentTypeValue TypeOf(RoutedPayload payload) =>
-        ContentTypeValue.Parse(payload.Content?["Content-Type"] ?? "");
+        payload.Content?.Fields.Type ?? new ContentTypeValue("", null);
 }
