@@ -29,10 +29,11 @@ function Ask([string] $Culture) {
     Say lists (Get-Content out.sha256, out.hashdeep | Where-Object { $_ -notmatch 'out\.json' })
     Remove-Item out.sha256, out.hashdeep
     Remove-Item out.json
-    Say table (Get-MsnMessage $chat | Format-Table | Out-String -Width 150)
-    Say list (Get-MsnMessage $chat -Kind Text | Select-Object -First 2 | Format-List Timestamp, From, To, Text, Evidence | Out-String -Width 150)
+    # Wide enough: where a cell is broken into lines depends on the language, which is the engine's affair.
+    Say table (Get-MsnMessage $chat | Format-Table | Out-String -Width 1000)
+    Say list (Get-MsnMessage $chat -Kind Text | Select-Object -First 2 | Format-List TimeUtc, From, To, Text, Evidence | Out-String -Width 1000)
     Say text (Get-MsnEvent $chat | ForEach-Object { "$_" })
-    Say shown (Get-MsnCapture $chat | Format-List | Out-String -Width 150)
+    Say shown (Get-MsnCapture $chat | Format-List | Out-String -Width 1000)
     Say columns (Get-MsnMessage $chat | Select-Object TimeUtc, From, To, Kind, Text, RecordId | ConvertTo-Csv -Delimiter ',')
     Say history (Get-MsnHistory ./bob2211151048.xml | ForEach-Object { "$($_.TimeUtc) $($_.Text) $($_.FromName)" })
     Say artifacts (Get-MsnArtifact . -Recurse | ForEach-Object { "$($_.Kind) $($_.TimeUtc) $($_.RecordId)" })

@@ -36,8 +36,11 @@ internal sealed class RecordFilter
         _ => MatchesAny(_sessions, [record.SessionId]),
     };
 
-    public static WildcardPattern[] Patterns(IEnumerable<string> patterns) =>
-        patterns.Select(pattern => WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase)).ToArray();
+    // Without CultureInvariant the I of ALICE@* is no i on a Turkish computer.
+    public static WildcardPattern[] Patterns(IEnumerable<string> patterns) => patterns
+        .Select(pattern => WildcardPattern.Get(
+            pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant))
+        .ToArray();
 
     /// <summary>True when there is no pattern, or one that fits one of the values.</summary>
     public static bool MatchesAny(WildcardPattern[] patterns, IEnumerable<string?> values) =>
