@@ -16,8 +16,8 @@ internal sealed class StreamDelivery
     private const int MaximumGapCount = 64;
 
     private readonly TransportState _state;
-    private readonly TcpStream _stream;
     private readonly StreamSide _side;
+    private TcpStream _stream;
 
     private DeliveredRanges? _delivered;
     private List<(long Start, long End)>? _gaps;
@@ -34,6 +34,14 @@ internal sealed class StreamDelivery
     public long Next { get; private set; }
 
     public bool WantsData => _stream.WantsData;
+
+    /// <summary>Begins anew for another stream, after <see cref="Release"/>.</summary>
+    public void Restart(TcpStream stream)
+    {
+        _stream = stream;
+        Next = 0;
+        _isChecksumReported = false;
+    }
 
     [MethodImpl(HotPath.Compile)]
     public void Deliver(ReadOnlySpan<byte> data, FrameReference frame)

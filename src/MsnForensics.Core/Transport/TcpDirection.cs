@@ -225,6 +225,22 @@ internal sealed class TcpDirection
         _delivery.Release();
     }
 
+    /// <summary>Begins anew for another stream, after <see cref="Close"/>.</summary>
+    public void Restart(TcpStream stream)
+    {
+        _delivery.Restart(stream);
+        HasZero = false;
+        HasInitialSequence = false;
+        _zero = default;
+        _highest = 0;
+        _acknowledged = -1;
+        _peerFrame = 0;
+        _finOffset = -1;
+        _endFrame = default;
+        _earlyAcknowledgment = null;
+        _earlySequence = null;
+    }
+
     private bool IsKeepAliveBeforeStart(TcpSequence sequence)
     {
         uint behind = sequence.Advance(1).Value;
