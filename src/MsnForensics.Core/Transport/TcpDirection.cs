@@ -33,10 +33,10 @@ internal sealed class TcpDirection
     private TcpSequence? _earlyAcknowledgment;
     private TcpSequence? _earlySequence;
 
-    public TcpDirection(TransportState state, TcpStream stream, StreamSide side)
+    public TcpDirection(TransportState state, TcpFlow flow, StreamSide side)
     {
         _state = state;
-        _delivery = new StreamDelivery(state, stream, side);
+        _delivery = new StreamDelivery(state, flow, side);
     }
 
     /// <summary>True once the sequence number of offset 0 is known, at least for now.</summary>
@@ -225,10 +225,10 @@ internal sealed class TcpDirection
         _delivery.Release();
     }
 
-    /// <summary>Begins anew for another stream, after <see cref="Close"/>.</summary>
-    public void Restart(TcpStream stream)
+    /// <summary>Begins anew with the flow's next stream, after <see cref="Close"/>.</summary>
+    public void Restart()
     {
-        _delivery.Restart(stream);
+        _delivery.Restart();
         HasZero = false;
         HasInitialSequence = false;
         _zero = default;

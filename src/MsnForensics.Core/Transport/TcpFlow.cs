@@ -25,8 +25,8 @@ internal sealed class TcpFlow
     {
         _state = state;
         Stream = stream;
-        _a = new TcpDirection(state, stream, StreamSide.A);
-        _b = new TcpDirection(state, stream, StreamSide.B);
+        _a = new TcpDirection(state, this, StreamSide.A);
+        _b = new TcpDirection(state, this, StreamSide.B);
     }
 
     public FlowKey Key { get; private set; }
@@ -73,8 +73,8 @@ internal sealed class TcpFlow
         IsForgotten = false;
         _isReset = false;
         _isLingering = false;
-        _a.Restart(stream);
-        _b.Restart(stream);
+        _a.Restart();
+        _b.Restart();
         _sides.AsSpan().Fill(new SideState { Scale = -1 });
     }
 
