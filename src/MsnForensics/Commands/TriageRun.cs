@@ -61,6 +61,7 @@ internal sealed class TriageRun : IDisposable
             CancellationToken.None);
         Listen(items.Sum(item => item.Length), sink);
         work.GetAwaiter().GetResult();
+        _folder.RemoveEmptyFiles();
         return results;
     }
 
