@@ -123,7 +123,7 @@ public abstract class ExportCommandBase : PSCmdlet, IDisposable
     /// <summary>The record as it may be shown.</summary>
     private protected MsnRecord Shown(MsnRecord record) => _redactor?.Redact(record) ?? record;
 
-    /// <summary>The error that ends the cmdlet; null when the exception is none of those that stand in the way.</summary>
+    /// <summary>The error that ends the cmdlet; null when the exception is none that stands in the way.</summary>
     private protected virtual ErrorRecord? ErrorOf(Exception exception) => exception switch
     {
         BridgeException => ErrorRecords.FromEvidence(Target, exception),

@@ -66,8 +66,9 @@ public sealed class Pseudonyms : IDisposable
         return Named("file", path) + (KnownExtensions.Contains(extension) ? extension.ToLowerInvariant() : "");
     }
 
-    /// <summary>An address that is nobody's: private IPv4 ones become other private ones, no two the same; public ones
-    /// become reserved ones (240.0.0.0/4), IPv6 that of documentation (2001:db8::/32), by chance two the same.</summary>
+    /// <summary>An address that is nobody's: private IPv4 ones become other private ones, no two the same; public
+    /// ones become reserved ones (240.0.0.0/4), IPv6 that of documentation (2001:db8::/32), two of them by chance the
+    /// same.</summary>
     public string Address(IPAddress address)
     {
         byte[] bytes = address.IsIPv4MappedToIPv6 ? address.MapToIPv4().GetAddressBytes() : address.GetAddressBytes();
