@@ -51,6 +51,7 @@ public sealed class ExportMsnReportCommand : RedactingCommandBase
 
     [Parameter]
     [TimeZoneName]
+    [ArgumentCompleter(typeof(TimeZoneCompleter))]
     public TimeZoneInfo? TimeZone { get; set; }
 
     [Parameter]

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Management.Automation;
 using System.Security;
 using MsnForensics.Analysis.Redaction;
+using MsnForensics.Completion;
 
 namespace MsnForensics.Commands;
 
@@ -21,6 +22,7 @@ public abstract class RedactingCommandBase : PSCmdlet, IDisposable
 
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(KeyFileCompleter))]
     public string? RedactKeyPath { get; set; }
 
     public void Dispose()
