@@ -4,6 +4,7 @@ using System.IO;
 using System.Management.Automation;
 using System.Security;
 using MsnForensics.Analysis.Redaction;
+using MsnForensics.Completion;
 using MsnForensics.Errors;
 using MsnForensics.LoadIsolation;
 
@@ -41,6 +42,7 @@ public abstract class ExportCommandBase : PSCmdlet, IDisposable
 
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(KeyFileCompleter))]
     public string? RedactKeyPath { get; set; }
 
     [Parameter]

@@ -38,6 +38,7 @@ public sealed class ExportMsnReportCommand : ExportCommandBase
 
     [Parameter]
     [TimeZoneName]
+    [ArgumentCompleter(typeof(TimeZoneCompleter))]
     public TimeZoneInfo? TimeZone { get; set; }
 
     [Parameter]
@@ -124,6 +125,7 @@ public sealed class ExportMsnReportCommand : ExportCommandBase
         Note = Note,
         TimeZone = TimeZone,
         AttachmentFolder = _attachmentFolder,
+        Refused = (path, exception) => WriteError(ErrorRecords.FromEvidence(path, exception)),
         IncludePicture = !NoPicture,
         ComputeHash = ComputeHash,
         MaximumMessageCount = MaximumMessageCount,

@@ -9,6 +9,7 @@ using MsnForensics.Analysis;
 using MsnForensics.Analysis.Redaction;
 using MsnForensics.Analysis.Tls;
 using MsnForensics.Analysis.Triage;
+using MsnForensics.Completion;
 using MsnForensics.Errors;
 using MsnForensics.LoadIsolation;
 
@@ -56,16 +57,19 @@ public sealed class InvokeMsnTriageCommand : EvidenceCommandBase, ITriageSink
         [Analysis.TimelineFormat.Csv, Analysis.TimelineFormat.JsonLines];
 
     [Parameter]
+    [TimeSpanText]
     public TimeSpan ClockOffset { get; set; }
 
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(KeyFileCompleter))]
     public string[] KeyLogPath { get; set; } = [];
 
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(KeyFileCompleter))]
     public string[] ServerKeyPath { get; set; } = [];
 
     [Parameter]
@@ -81,6 +85,7 @@ public sealed class InvokeMsnTriageCommand : EvidenceCommandBase, ITriageSink
 
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(KeyFileCompleter))]
     public string? RedactKeyPath { get; set; }
 
     [Parameter]
