@@ -29,8 +29,8 @@ function Ask([string] $Culture) {
     Say lists (Get-Content out.sha256, out.hashdeep | Where-Object { $_ -notmatch 'out\.json' })
     Remove-Item out.sha256, out.hashdeep
     Remove-Item out.json
-    # Wide enough: where a cell is broken into lines depends on the language, which is the engine's affair.
-    Say table (Get-MsnMessage $chat | Format-Table | Out-String -Width 1000)
+    # Where a cell is broken into lines depends on the language, which is the engine's affair: none that needs more than one.
+    Say table (Get-MsnMessage $chat | Where-Object { $_.To.Count -lt 2 } | Format-Table | Out-String -Width 1000)
     Say list (Get-MsnMessage $chat -Kind Text | Select-Object -First 2 | Format-List TimeUtc, From, To, Text, Evidence | Out-String -Width 1000)
     Say text (Get-MsnEvent $chat | ForEach-Object { "$_" })
     Say shown (Get-MsnCapture $chat | Format-List | Out-String -Width 1000)

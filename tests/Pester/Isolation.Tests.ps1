@@ -10,8 +10,9 @@ Describe 'With foreign copies of all libraries loaded first' -Skip:(-not $canMak
         $root = (Resolve-Path "$PSScriptRoot/../..").Path
         $module = $env:MSNFORENSICS_TEST_MODULE ?? "$root/artifacts/module/MsnForensics"
         $libraries = (Get-ChildItem "$module/bin/net8.0/dependencies/*.dll" | Where-Object Name -notlike 'MsnForensics.*').BaseName
-        # What the engine itself brings cannot be had in two versions in its own context.
-        $foreign = $libraries | Where-Object { -not (Test-Path "$PSHOME/$_.dll") }
+        # What the engine or its runtime brings cannot be had in two versions in their own context.
+        $brought = $PSHOME, (Split-Path ([object].Assembly.Location))
+        $foreign = $libraries | Where-Object { $name = $_; -not ($brought | Where-Object { Test-Path "$_/$name.dll" }) }
         $folder = (New-Item "$TestDrive/foreign" -ItemType Directory).FullName
         foreach ($name in $foreign) {
             $builder = [Reflection.Emit.PersistedAssemblyBuilder]::new([Reflection.AssemblyName] "$name, Version=99.0.0.0", [object].Assembly)

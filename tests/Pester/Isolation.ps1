@@ -26,11 +26,9 @@ $header = 1 -bor ($bytes.Length -shl 3)
 Write-Bytes chat.pcapng.zst ([byte[]] (0x28, 0xB5, 0x2F, 0xFD, 0, 0x58, ($header -band 255), (($header -shr 8) -band 255), ($header -shr 16)) + $bytes)
 Try-Say zstandard { @(Get-MsnMessage chat.pcapng.zst).Count -eq @(Get-MsnMessage $chat).Count }
 
-$cyrillic = 'Привет, как дела? Давно не виделись, приезжай в гости на выходные.'
-$log = '<Log FirstSessionID="1"><Message Date="14/03/2008" Time="19:25:09" DateTime="2008-03-14T18:25:09.312Z" SessionID="1"><From><User FriendlyName="A"/></From>' +
-    "<To><User FriendlyName=`"B`"/></To><Text>$cyrillic</Text></Message></Log>"
-Write-Bytes history.xml ([Text.Encoding]::GetEncoding(1251).GetBytes($log))
-Try-Say charset { (Get-MsnHistory history.xml -WarningAction Ignore).Text -eq $cyrillic }
+$cyrillic = 'Привет, как дела? Сегодня вечером встречаемся.'
+Write-Bytes old.log ([Text.Encoding]::GetEncoding(1251).GetBytes("14/03/2008 21:05:09 bob@example.com >>> $cyrillic`n"))
+Try-Say charset { (Get-MsnHistory old.log -WarningAction Ignore).Text -eq $cyrillic }
 
 $rsa = [Security.Cryptography.RSA]::Create(2048)
 Set-Content server.pem $rsa.ExportPkcs8PrivateKeyPem()
