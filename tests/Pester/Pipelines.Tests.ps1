@@ -65,7 +65,6 @@ Describe '<_> among the stock cmdlets' -ForEach $readers {
         @(Import-Csv "$command.csv").Count | Should -Be $records.Count
         $records | Export-Clixml "$command.xml" -Depth 3
         (Import-Clixml "$command.xml").RecordId | Should -Be $records.RecordId
-        @($records | ConvertTo-Json -Depth 3 -AsArray -WarningAction Ignore | ConvertFrom-Json).Count | Should -Be $records.Count
     }
 
     It 'goes on to a timeline' {
