@@ -2,12 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
+using System.Linq;
 using MsnForensics.Analysis;
 using MsnForensics.Capture;
 
 namespace MsnForensics.Benchmarks;
 
-/// <summary>Passes over a capture; prints time, peak memory, bytes allocated and the number of records by type of the last one.</summary>
+/// <summary>Passes over a capture; prints time, peak memory, bytes allocated, collections and the number of records by type of the last one.</summary>
 internal static class AnalysisRun
 {
     /// <summary>Runs as often as asked; the runs before the last one let the runtime compile the code.</summary>
@@ -26,6 +27,8 @@ internal static class AnalysisRun
     private static string Measure(string path, string kinds)
     {
         long allocated = GC.GetTotalAllocatedBytes(true);
+        TimeSpan paused = GC.GetTotalPauseDuration();
+        int[] collections = [GC.CollectionCount(0), GC.CollectionCount(1), GC.CollectionCount(2)];
         Stopwatch watch = Stopwatch.StartNew();
         AnalysisRequest request = new() { Kinds = Enum.Parse<RecordKinds>(kinds) };
         SortedDictionary<string, long> counts = new(StringComparer.Ordinal);
@@ -38,10 +41,13 @@ internal static class AnalysisRun
 
         double seconds = watch.Elapsed.TotalSeconds;
         allocated = GC.GetTotalAllocatedBytes(true) - allocated;
+        double pause = (GC.GetTotalPauseDuration() - paused).TotalSeconds;
+        string collected = string.Join('/', collections.Select((before, i) => GC.CollectionCount(i) - before));
         using Process self = Process.GetCurrentProcess();
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{seconds:F3} s, peak {self.PeakWorkingSet64 / 1048576.0:F0} MB, allocated {allocated / 1048576.0:F1} MB, "
+            + $"collections {collected} in {pause:F3} s, "
             + $"{string.Join(", ", counts)}");
     }
 }

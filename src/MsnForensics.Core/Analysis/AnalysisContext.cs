@@ -55,6 +55,9 @@ public sealed class AnalysisContext : IAnomalySink, IDisposable
     /// <summary>What is found missing.</summary>
     public GapTotals Gaps { get; } = new();
 
+    /// <summary>Several captures are read as one: their clocks can differ.</summary>
+    public bool IsMerged => _sources.Count > 1;
+
     /// <summary>The evidence is the log of a client: its times are local ones of that computer.</summary>
     public bool IsLog { get; init; }
 

@@ -25,6 +25,9 @@ public sealed record ReportOption
     /// <summary>Folder with saved contents: its pictures are matched with the records by their hashes.</summary>
     public string? AttachmentFolder { get; init; }
 
+    /// <summary>Told of each folder below it that cannot be read; the rest is used.</summary>
+    public Action<string, Exception>? Refused { get; init; }
+
     /// <summary>Shows pictures; without, their descriptions and hashes alone.</summary>
     public bool IncludePicture { get; init; } = true;
 

@@ -34,7 +34,27 @@ public static class WireCharset
             return Encoding.GetEncoding(charset);
 #endif
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The encoding of a code page; null when nobody knows it, or when its number means another one on each
+    /// computer.</summary>
+    public static Encoding? Find(int codePage)
+    {
+        const int LargestRelative = 42;
+        try
+        {
+            return codePage <= LargestRelative ? null
+#if NET8_0_OR_GREATER
+                : CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage);
+#else
+                : Encoding.GetEncoding(codePage);
+#endif
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
             return null;
         }

@@ -45,7 +45,7 @@ public sealed record MsnTriage
 /// <param name="Path">File or folder.</param>
 /// <param name="Kind">What it is by its content.</param>
 /// <param name="State">What became of it.</param>
-/// <param name="RecordCount">Records made of it.</param>
+/// <param name="RecordCount">Records made of it in this run, also before it failed.</param>
 /// <param name="Error">Why it could not be read to its end; null when it could.</param>
 public sealed record MsnTriageItem(
     string Path, MsnEvidenceKind Kind, MsnTriageState State, long RecordCount, string? Error)

@@ -16,24 +16,33 @@ internal sealed class StreamDelivery
     private const int MaximumGapCount = 64;
 
     private readonly TransportState _state;
-    private readonly TcpStream _stream;
+    private readonly TcpFlow _flow;
     private readonly StreamSide _side;
 
     private DeliveredRanges? _delivered;
     private List<(long Start, long End)>? _gaps;
     private bool _isChecksumReported;
 
-    public StreamDelivery(TransportState state, TcpStream stream, StreamSide side)
+    public StreamDelivery(TransportState state, TcpFlow flow, StreamSide side)
     {
         _state = state;
-        _stream = stream;
+        _flow = flow;
         _side = side;
     }
 
     /// <summary>The first byte that is neither delivered nor given up.</summary>
     public long Next { get; private set; }
 
-    public bool WantsData => _stream.WantsData;
+    public bool WantsData => Stream.WantsData;
+
+    private TcpStream Stream => _flow.Stream;
+
+    /// <summary>Begins anew with the flow's next stream, after <see cref="Release"/>.</summary>
+    public void Restart()
+    {
+        Next = 0;
+        _isChecksumReported = false;
+    }
 
     [MethodImpl(HotPath.Compile)]
     public void Deliver(ReadOnlySpan<byte> data, FrameReference frame)
@@ -45,13 +54,14 @@ internal sealed class StreamDelivery
 
         long offset = Next;
         Next += data.Length;
-        _stream.From(_side).ByteCount += data.Length;
-        if (_stream.WantsData)
+        TcpStream stream = Stream;
+        stream.From(_side).ByteCount += data.Length;
+        if (stream.WantsData)
         {
             _delivered ??= new DeliveredRanges();
             _delivered.Add(offset, data.Length, _state.History.Add(data), frame);
-            _state.Sink.OnData(_stream, _side, offset, data, frame);
-            if (!_stream.WantsData)
+            _state.Sink.OnData(stream, _side, offset, data, frame);
+            if (!stream.WantsData)
             {
                 _delivered = null;
             }
@@ -67,7 +77,7 @@ internal sealed class StreamDelivery
         else if (held.Bytes is null)
         {
             Next += held.Length;
-            _stream.From(_side).ByteCount += held.Length;
+            Stream.From(_side).ByteCount += held.Length;
         }
         else
         {
@@ -87,8 +97,8 @@ internal sealed class StreamDelivery
 
         _gaps.Add((Next, Next + length));
         Next += length;
-        _stream.From(_side).MissingBytes += length;
-        _state.Sink.OnGap(_stream, _side, gap);
+        Stream.From(_side).MissingBytes += length;
+        _state.Sink.OnGap(Stream, _side, gap);
     }
 
     /// <summary>
@@ -181,8 +191,8 @@ internal sealed class StreamDelivery
 
     private string Describe(long offset)
     {
-        System.Net.IPEndPoint from = _side == StreamSide.A ? _stream.A : _stream.B;
+        System.Net.IPEndPoint from = _side == StreamSide.A ? Stream.A : Stream.B;
         return string.Format(
-            CultureInfo.InvariantCulture, "stream {0}, sent by {1}, offset {2}", _stream.Index, from, offset);
+            CultureInfo.InvariantCulture, "stream {0}, sent by {1}, offset {2}", Stream.Index, from, offset);
     }
 }

@@ -33,10 +33,10 @@ internal sealed class TcpDirection
     private TcpSequence? _earlyAcknowledgment;
     private TcpSequence? _earlySequence;
 
-    public TcpDirection(TransportState state, TcpStream stream, StreamSide side)
+    public TcpDirection(TransportState state, TcpFlow flow, StreamSide side)
     {
         _state = state;
-        _delivery = new StreamDelivery(state, stream, side);
+        _delivery = new StreamDelivery(state, flow, side);
     }
 
     /// <summary>True once the sequence number of offset 0 is known, at least for now.</summary>
@@ -223,6 +223,22 @@ internal sealed class TcpDirection
         _acknowledged = Acknowledged;
         _order = null;
         _delivery.Release();
+    }
+
+    /// <summary>Begins anew with the flow's next stream, after <see cref="Close"/>.</summary>
+    public void Restart()
+    {
+        _delivery.Restart();
+        HasZero = false;
+        HasInitialSequence = false;
+        _zero = default;
+        _highest = 0;
+        _acknowledged = -1;
+        _peerFrame = 0;
+        _finOffset = -1;
+        _endFrame = default;
+        _earlyAcknowledgment = null;
+        _earlySequence = null;
     }
 
     private bool IsKeepAliveBeforeStart(TcpSequence sequence)

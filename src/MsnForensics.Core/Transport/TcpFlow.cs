@@ -6,7 +6,10 @@ using MsnForensics.Diagnostics;
 
 namespace MsnForensics.Transport;
 
-/// <summary>One TCP connection: its two directions and how it ends.</summary>
+/// <summary>
+/// One TCP connection: its two directions and how it ends. Flows are used again, for another connection, once they are
+/// closed and forgotten: a capture of millions of short connections gives the collector nothing to do.
+/// </summary>
 internal sealed class TcpFlow
 {
     private const int UnscaledWindow = 65535;
@@ -18,30 +21,28 @@ internal sealed class TcpFlow
     private bool _isReset;
     private bool _isLingering;
 
-    public TcpFlow(TransportState state, FlowKey key, bool isLowerA, TcpStream stream)
+    public TcpFlow(TransportState state, TcpStream stream)
     {
         _state = state;
-        Key = key;
-        IsLowerA = isLowerA;
         Stream = stream;
-        FirstFrame = state.FrameCount;
-        _a = new TcpDirection(state, stream, StreamSide.A);
-        _b = new TcpDirection(state, stream, StreamSide.B);
-        _sides[0].Scale = -1;
-        _sides[1].Scale = -1;
+        _a = new TcpDirection(state, this, StreamSide.A);
+        _b = new TcpDirection(state, this, StreamSide.B);
     }
 
-    public FlowKey Key { get; }
+    public FlowKey Key { get; private set; }
 
     /// <summary>True when side A is the lower end of the key.</summary>
-    public bool IsLowerA { get; }
+    public bool IsLowerA { get; private set; }
 
-    public TcpStream Stream { get; }
+    public TcpStream Stream { get; private set; }
 
     /// <summary>Frame count when the flow was opened.</summary>
-    public long FirstFrame { get; }
+    public long FirstFrame { get; private set; }
 
     public bool IsClosed { get; private set; }
+
+    /// <summary>No longer in the table: waits for its next connection.</summary>
+    public bool IsForgotten { get; set; }
 
     public bool IsReset => _isReset;
 
@@ -58,6 +59,24 @@ internal sealed class TcpFlow
     public TcpFlow? Older { get; set; }
 
     public TcpFlow? Newer { get; set; }
+
+    /// <summary>Begins with the first frame of a connection.</summary>
+    public void Start(FlowKey key, bool isLowerA, TcpStream stream)
+    {
+        Key = key;
+        IsLowerA = isLowerA;
+        Stream = stream;
+        FirstFrame = _state.FrameCount;
+        LastEventFrame = 0;
+        LastEventTime = 0;
+        IsClosed = false;
+        IsForgotten = false;
+        _isReset = false;
+        _isLingering = false;
+        _a.Restart();
+        _b.Restart();
+        _sides.AsSpan().Fill(new SideState { Scale = -1 });
+    }
 
     public TcpDirection From(StreamSide side) => side == StreamSide.A ? _a : _b;
 

@@ -23,6 +23,7 @@ internal sealed class TcpFlowTable
     private readonly Dictionary<FlowKey, TcpFlow> _flows = new();
     private readonly Queue<Closing> _lingering = new();
     private readonly Queue<Closing> _closed = new();
+    private readonly Stack<TcpFlow> _free = new();
     private readonly long _idleNanoseconds;
 
     private TcpFlow? _oldest;
@@ -135,7 +136,8 @@ internal sealed class TcpFlowTable
         TcpStream stream = new(
             _streamCount++, isSenderA ? source : destination, isSenderA ? destination : source,
             segment.Frame, !segment.HasSyn);
-        TcpFlow flow = new(_state, key, isSenderA == isLower, stream);
+        TcpFlow flow = _free.Count > 0 ? _free.Pop() : new TcpFlow(_state, stream);
+        flow.Start(key, isSenderA == isLower, stream);
         _flows[key] = flow;
         _state.Statistics.StreamCount = _streamCount;
         _state.Sink.OnOpened(stream);
@@ -146,7 +148,7 @@ internal sealed class TcpFlowTable
     {
         if (_closed.Count > 0)
         {
-            Forget(_closed.Dequeue().Flow);
+            ForgetFirstClosed();
             return;
         }
 
@@ -185,12 +187,19 @@ internal sealed class TcpFlowTable
 
     private void Forget(TcpFlow flow)
     {
-        if (_flows.TryGetValue(flow.Key, out TcpFlow? known) && ReferenceEquals(known, flow))
-        {
-            _flows.Remove(flow.Key);
-        }
-
+        _flows.Remove(flow.Key);
         Unlink(flow);
+        flow.IsForgotten = true;
+        _free.Push(flow);
+    }
+
+    private void ForgetFirstClosed()
+    {
+        Closing first = _closed.Dequeue();
+        if (first.IsCurrent)
+        {
+            Forget(first.Flow);
+        }
     }
 
     [MethodImpl(HotPath.Compile)]
@@ -200,13 +209,13 @@ internal sealed class TcpFlowTable
         {
             Closing first = _lingering.Peek();
             TcpFlow flow = first.Flow;
-            if (!flow.IsClosed && !IsPast(first, LingerNanoseconds, _state.Option.ReorderFrameCount))
+            if (first.IsOpen && !IsPast(first, LingerNanoseconds, _state.Option.ReorderFrameCount))
             {
                 return;
             }
 
             _lingering.Dequeue();
-            if (flow.IsClosed)
+            if (!first.IsOpen)
             {
                 continue;
             }
@@ -229,7 +238,7 @@ internal sealed class TcpFlowTable
         while (_closed.Count > 0
             && (_closed.Count > MaximumClosedCount || IsPast(_closed.Peek(), MemoryNanoseconds, MemoryFrameCount)))
         {
-            Forget(_closed.Dequeue().Flow);
+            ForgetFirstClosed();
         }
     }
 
@@ -280,5 +289,27 @@ internal sealed class TcpFlowTable
         flow.Newer = null;
     }
 
-    private readonly record struct Closing(TcpFlow Flow, long Time, long Frame);
+    /// <summary>A flow to look at again; by then it may serve another connection.</summary>
+    private readonly struct Closing
+    {
+        private readonly long _index;
+
+        public Closing(TcpFlow flow, long time, long frame)
+        {
+            Flow = flow;
+            _index = flow.Stream.Index;
+            Time = time;
+            Frame = frame;
+        }
+
+        public TcpFlow Flow { get; }
+
+        public long Time { get; }
+
+        public long Frame { get; }
+
+        public bool IsCurrent => !Flow.IsForgotten && Flow.Stream.Index == _index;
+
+        public bool IsOpen => IsCurrent && !Flow.IsClosed;
+    }
 }

@@ -6,6 +6,9 @@ namespace MsnForensics.Transport;
 /// <summary>One TCP connection as far as the capture shows it, with its running counts.</summary>
 public sealed class TcpStream
 {
+    private StreamCounters _fromA;
+    private StreamCounters _fromB;
+
     public TcpStream(long index, IPEndPoint a, IPEndPoint b, FrameReference first, bool isMidStream)
     {
         Index = index;
@@ -37,10 +40,10 @@ public sealed class TcpStream
     public bool IsMidStream { get; set; }
 
     /// <summary>Counts of what A sent.</summary>
-    public StreamCounters FromA { get; } = new();
+    public ref StreamCounters FromA => ref _fromA;
 
     /// <summary>Counts of what B sent.</summary>
-    public StreamCounters FromB { get; } = new();
+    public ref StreamCounters FromB => ref _fromB;
 
     /// <summary>
     /// Set to false by the consumer when the content is of no interest: bytes are then counted but neither
@@ -51,11 +54,19 @@ public sealed class TcpStream
     /// <summary>Free for the consumer.</summary>
     public object? Tag { get; set; }
 
-    public StreamCounters From(StreamSide side) => side == StreamSide.A ? FromA : FromB;
+    public ref StreamCounters From(StreamSide side)
+    {
+        if (side == StreamSide.A)
+        {
+            return ref _fromA;
+        }
+
+        return ref _fromB;
+    }
 }
 
-/// <summary>Running counts of one direction.</summary>
-public sealed class StreamCounters
+/// <summary>Running counts of one direction; part of its stream, for there are streams by the million.</summary>
+public struct StreamCounters
 {
     /// <summary>Packets of this direction, pure acknowledgements included.</summary>
     public long FrameCount { get; set; }

@@ -15,6 +15,7 @@ internal sealed class PictureStore
     private const int MaximumNamedCount = 100_000;
 
     private readonly Dictionary<string, ReportPicture> _pictures = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
     private readonly ReportOption _option;
     private long _keptBytes;
 
@@ -153,22 +154,38 @@ internal sealed class PictureStore
     }
 
     // Links could lead out of the folder, or round in it.
-    private static IEnumerable<string> FilesBelow(string folder)
+    private IEnumerable<string> FilesBelow(string folder)
     {
-        DirectoryInfo directory = new(folder);
-        foreach (FileInfo file in directory.GetFiles().Where(IsOrdinary)
-            .OrderBy(file => file.Name, StringComparer.Ordinal))
+        foreach (FileInfo file in Entries(folder, directory => directory.GetFiles()))
         {
             yield return file.FullName;
         }
 
-        foreach (DirectoryInfo inner in directory.GetDirectories().Where(IsOrdinary)
-            .OrderBy(inner => inner.Name, StringComparer.Ordinal))
+        foreach (DirectoryInfo inner in Entries(folder, directory => directory.GetDirectories()))
         {
             foreach (string file in FilesBelow(inner.FullName))
             {
                 yield return file;
             }
+        }
+    }
+
+    private IEnumerable<T> Entries<T>(string folder, Func<DirectoryInfo, T[]> list)
+        where T : FileSystemInfo
+    {
+        try
+        {
+            return list(new DirectoryInfo(folder)).Where(IsOrdinary)
+                .OrderBy(entry => entry.Name, StringComparer.Ordinal).ToArray();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            if (_refused.Add(folder))
+            {
+                _option.Refused?.Invoke(folder, exception);
+            }
+
+            return [];
         }
     }
 

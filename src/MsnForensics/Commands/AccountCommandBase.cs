@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using MsnForensics.Completion;
 
 namespace MsnForensics.Commands;
 
@@ -10,6 +11,7 @@ public abstract class AccountCommandBase : RecordCommandBase
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(AccountCompleter))]
     public string[] Account { get; set; } = [];
 
     private protected override RecordFilter CreateFilter() => new(After, Before, SessionId, Account);

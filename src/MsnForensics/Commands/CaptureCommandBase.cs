@@ -7,6 +7,7 @@ using System.Security;
 using MsnForensics.Analysis;
 using MsnForensics.Analysis.Tls;
 using MsnForensics.Capture;
+using MsnForensics.Completion;
 using MsnForensics.LoadIsolation;
 
 namespace MsnForensics.Commands;
@@ -25,16 +26,19 @@ public abstract class CaptureCommandBase : EvidenceCommandBase
     public SwitchParameter Merge { get; set; }
 
     [Parameter]
+    [TimeSpanText]
     public TimeSpan ClockOffset { get; set; }
 
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(KeyFileCompleter))]
     public string[] KeyLogPath { get; set; } = [];
 
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(KeyFileCompleter))]
     public string[] ServerKeyPath { get; set; } = [];
 
     [Parameter]

@@ -21,9 +21,11 @@ public sealed class CompareMsnConversationCommand : PSCmdlet
 
     [Parameter]
     [PositiveTime]
+    [TimeSpanText]
     public TimeSpan Tolerance { get; set; } = new ComparisonOption().Tolerance;
 
     [Parameter]
+    [TimeSpanText]
     public TimeSpan? ClockOffset { get; set; }
 
     [Parameter]

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using MsnForensics.Artifacts.Accounts;
+using MsnForensics.Completion;
 
 namespace MsnForensics.Commands;
 
@@ -17,6 +18,7 @@ public sealed class ConvertFromMsnAccountIdCommand : PSCmdlet
 
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AccountCompleter))]
     public string[] CandidateAccount { get; set; } = [];
 
     [Parameter]

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using MsnForensics.Artifacts.Accounts;
+using MsnForensics.Completion;
 
 namespace MsnForensics.Commands;
 
@@ -9,6 +10,7 @@ public sealed class ConvertToMsnAccountIdCommand : PSCmdlet
 {
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AccountCompleter))]
     public string[] Account { get; set; } = [];
 
     protected override void ProcessRecord()

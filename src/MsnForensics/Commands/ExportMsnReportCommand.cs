@@ -12,26 +12,13 @@ namespace MsnForensics.Commands;
 
 [Cmdlet(VerbsData.Export, "MsnReport", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
-public sealed class ExportMsnReportCommand : RedactingCommandBase
+public sealed class ExportMsnReportCommand : ExportCommandBase
 {
     private static readonly ReportOption Defaults = new();
 
     private OutputFile? _file;
     private IReportWriter? _writer;
-    private IReadOnlyList<string> _leftOut = [];
-
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Path")]
-    [ValidateNotNullOrEmpty]
-    public string Path { get; set; } = "";
-
-    [Parameter(Mandatory = true, ParameterSetName = "LiteralPath")]
-    [ValidateNotNullOrEmpty]
-    [Alias("PSPath")]
-    public string LiteralPath { get; set; } = "";
-
-    [Parameter(Mandatory = true, ValueFromPipeline = true)]
-    [ValidateNotNull]
-    public MsnRecord[] InputObject { get; set; } = [];
+    private string? _attachmentFolder;
 
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -51,6 +38,7 @@ public sealed class ExportMsnReportCommand : RedactingCommandBase
 
     [Parameter]
     [TimeZoneName]
+    [ArgumentCompleter(typeof(TimeZoneCompleter))]
     public TimeZoneInfo? TimeZone { get; set; }
 
     [Parameter]
@@ -83,66 +71,7 @@ public sealed class ExportMsnReportCommand : RedactingCommandBase
     [ValidateRange(1L, 1_073_741_824L)]
     public long MaximumPictureBytes { get; set; } = Defaults.MaximumPictureBytes;
 
-    [Parameter]
-    public SwitchParameter Force { get; set; }
-
-    [Parameter]
-    public SwitchParameter NoClobber { get; set; }
-
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
-
-    protected override void BeginProcessing()
-    {
-        base.BeginProcessing();
-        string name = ParameterSetName == "Path" ? Path : LiteralPath;
-        OutputPathResolver resolver = new(this);
-        string path = resolver.Resolve(name, ParameterSetName != "Path", NoClobber);
-        string? folder = AttachmentPath is null ? null : resolver.ResolveFolder(AttachmentPath);
-        if (folder is not null && !Directory.Exists(folder))
-        {
-            ThrowTerminatingError(ErrorRecords.PathNotFound(folder));
-        }
-
-        if (ShouldProcess(path, "Export MSN report"))
-        {
-            _file = new OutputFile(path, Force);
-            Attempt(() => _writer = Bridge.CreateReportWriterFactory().Create(OptionOf(folder)));
-        }
-    }
-
-    protected override void ProcessRecord()
-    {
-        if (_file is null)
-        {
-            return;
-        }
-
-        foreach (MsnRecord record in InputObject)
-        {
-            _file.Guard(record.Evidence);
-            Attempt(() => _writer!.Write(Shown(record)));
-        }
-    }
-
-    protected override void EndProcessing()
-    {
-        if (_file is null)
-        {
-            return;
-        }
-
-        Attempt(() => _file.Write(new UTF8Encoding(false), output => _leftOut = _writer!.Finish(output)));
-        foreach (string sentence in _leftOut)
-        {
-            WriteWarning(sentence);
-        }
-
-        if (PassThru)
-        {
-            WriteObject(new FileInfo(_file.Path));
-        }
-    }
+    private protected override string ActionName => "Export MSN report";
 
     protected override void Dispose(bool disposing)
     {
@@ -154,7 +83,40 @@ public sealed class ExportMsnReportCommand : RedactingCommandBase
         base.Dispose(disposing);
     }
 
-    private ReportOption OptionOf(string? folder) => new()
+    private protected override string ResolveTarget(OutputPathResolver resolver, string name, bool isLiteral)
+    {
+        _attachmentFolder = AttachmentPath is null ? null : resolver.ResolveFolder(AttachmentPath);
+        if (_attachmentFolder is not null && !Directory.Exists(_attachmentFolder))
+        {
+            ThrowTerminatingError(ErrorRecords.PathNotFound(_attachmentFolder));
+        }
+
+        return base.ResolveTarget(resolver, name, isLiteral);
+    }
+
+    private protected override void Open()
+    {
+        _file = new OutputFile(Target, Force);
+        _writer = Bridge.CreateReportWriterFactory().Create(CreateOption());
+    }
+
+    private protected override void Write(MsnRecord record)
+    {
+        _file!.Guard(record.Evidence);
+        _writer!.Write(Shown(record));
+    }
+
+    private protected override void Finish()
+    {
+        IReadOnlyList<string> leftOut = [];
+        _file!.Write(new UTF8Encoding(false), output => leftOut = _writer!.Finish(output));
+        foreach (string sentence in leftOut)
+        {
+            WriteWarning(sentence);
+        }
+    }
+
+    private ReportOption CreateOption() => new()
     {
         Title = Title,
         CaseId = CaseId,
@@ -162,7 +124,8 @@ public sealed class ExportMsnReportCommand : RedactingCommandBase
         Examiner = Examiner,
         Note = Note,
         TimeZone = TimeZone,
-        AttachmentFolder = folder,
+        AttachmentFolder = _attachmentFolder,
+        Refused = (path, exception) => WriteError(ErrorRecords.FromEvidence(path, exception)),
         IncludePicture = !NoPicture,
         ComputeHash = ComputeHash,
         MaximumMessageCount = MaximumMessageCount,
@@ -171,24 +134,4 @@ public sealed class ExportMsnReportCommand : RedactingCommandBase
         MaximumPictureSize = MaximumPictureSize,
         MaximumPictureBytes = MaximumPictureBytes,
     };
-
-    private void Attempt(Action action)
-    {
-        try
-        {
-            action();
-        }
-        catch (BridgeException exception)
-        {
-            ThrowTerminatingError(ErrorRecords.FromEvidence(_file!.Path, exception));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            ThrowTerminatingError(ErrorRecords.OutputNotWritable(_file!.Path, exception));
-        }
-        catch (EvidenceProtectedException)
-        {
-            ThrowTerminatingError(ErrorRecords.OutputIsEvidence(_file!.Path));
-        }
-    }
 }

@@ -6,29 +6,15 @@ using System.Text;
 using MsnForensics.Analysis;
 using MsnForensics.Completion;
 using MsnForensics.Errors;
-using MsnForensics.LoadIsolation;
 
 namespace MsnForensics.Commands;
 
 [Cmdlet(VerbsData.Export, "MsnTimeline", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
-public sealed class ExportMsnTimelineCommand : RedactingCommandBase
+public sealed class ExportMsnTimelineCommand : ExportCommandBase
 {
     private OutputFile? _file;
     private ITimelineSink? _sink;
-
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Path")]
-    [ValidateNotNullOrEmpty]
-    public string Path { get; set; } = "";
-
-    [Parameter(Mandatory = true, ParameterSetName = "LiteralPath")]
-    [ValidateNotNullOrEmpty]
-    [Alias("PSPath")]
-    public string LiteralPath { get; set; } = "";
-
-    [Parameter(Mandatory = true, ValueFromPipeline = true)]
-    [ValidateNotNull]
-    public MsnRecord[] InputObject { get; set; } = [];
 
     [Parameter]
     public TimelineFormat Format { get; set; }
@@ -51,74 +37,7 @@ public sealed class ExportMsnTimelineCommand : RedactingCommandBase
     [Parameter]
     public SwitchParameter Append { get; set; }
 
-    [Parameter]
-    public SwitchParameter Force { get; set; }
-
-    [Parameter]
-    public SwitchParameter NoClobber { get; set; }
-
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
-
-    protected override void BeginProcessing()
-    {
-        base.BeginProcessing();
-        string name = ParameterSetName == "Path" ? Path : LiteralPath;
-        string path = new OutputPathResolver(this).Resolve(name, ParameterSetName != "Path", NoClobber && !Append);
-        if (!MyInvocation.BoundParameters.ContainsKey(nameof(Format)))
-        {
-            Format = FormatOf(path);
-        }
-
-        if (Append && Format is TimelineFormat.Case or TimelineFormat.GraphMl or TimelineFormat.Gexf)
-        {
-            ThrowTerminatingError(ErrorRecords.FormatNotAppendable(path, Format));
-        }
-
-        if (ShouldProcess(path, Append ? "Append to MSN timeline" : "Export MSN timeline"))
-        {
-            _file = new OutputFile(path, Force);
-            Try(() => _sink = CreateSink(_file));
-        }
-    }
-
-    protected override void ProcessRecord()
-    {
-        if (_sink is null)
-        {
-            return;
-        }
-
-        foreach (MsnRecord record in InputObject)
-        {
-            _file!.Guard(record.Evidence);
-            Try(() => _sink.Add(Shown(record)));
-        }
-    }
-
-    protected override void EndProcessing()
-    {
-        if (_sink is null)
-        {
-            return;
-        }
-
-        long leftOut = 0;
-        Try(() => leftOut = _sink.Finish());
-        if (leftOut > 0)
-        {
-            WriteWarning(string.Format(
-                CultureInfo.InvariantCulture,
-                "{0} events without a time were left out of {1}: the format cannot hold them.",
-                leftOut,
-                _file!.Path));
-        }
-
-        if (PassThru)
-        {
-            WriteObject(new FileInfo(_file!.Path));
-        }
-    }
+    private protected override string ActionName => Append ? "Append to MSN timeline" : "Export MSN timeline";
 
     protected override void Dispose(bool disposing)
     {
@@ -130,6 +49,52 @@ public sealed class ExportMsnTimelineCommand : RedactingCommandBase
         base.Dispose(disposing);
     }
 
+    private protected override string ResolveTarget(OutputPathResolver resolver, string name, bool isLiteral)
+    {
+        string path = resolver.Resolve(name, isLiteral, NoClobber && !Append);
+        if (!MyInvocation.BoundParameters.ContainsKey(nameof(Format)))
+        {
+            Format = FormatOf(path);
+        }
+
+        if (Append && Format is TimelineFormat.Case or TimelineFormat.GraphMl or TimelineFormat.Gexf)
+        {
+            ThrowTerminatingError(ErrorRecords.FormatNotAppendable(path, Format));
+        }
+
+        return path;
+    }
+
+    private protected override void Open()
+    {
+        _file = new OutputFile(Target, Force);
+        _sink = CreateSink(_file);
+    }
+
+    private protected override void Write(MsnRecord record)
+    {
+        _file!.Guard(record.Evidence);
+        _sink!.Add(Shown(record));
+    }
+
+    private protected override void Finish()
+    {
+        long leftOut = _sink!.Finish();
+        if (leftOut > 0)
+        {
+            WriteWarning(string.Format(
+                CultureInfo.InvariantCulture,
+                "{0} events without a time were left out of {1}: the format cannot hold them.",
+                leftOut,
+                Target));
+        }
+    }
+
+    private protected override ErrorRecord? ErrorOf(Exception exception) =>
+        exception is InvalidDataException
+            ? ErrorRecords.OutputNotAppendable(Target, exception)
+            : base.ErrorOf(exception);
+
     private ITimelineSink CreateSink(OutputFile file) => Format == TimelineFormat.Case
         ? new RecordSink(file, Encoding)
         : new SortedTimelineSink(
@@ -139,36 +104,6 @@ public sealed class ExportMsnTimelineCommand : RedactingCommandBase
         {
             Format = Format, IsRaw = Raw, IsAppending = Append, Encoding = Encoding,
         };
-
-    // Whatever stands in the way of the one file ends the cmdlet with one error.
-    private void Try(Action action)
-    {
-        string path = _file!.Path;
-        try
-        {
-            action();
-        }
-        catch (BridgeException exception)
-        {
-            ThrowTerminatingError(ErrorRecords.FromEvidence(path, exception));
-        }
-        catch (InvalidDataException exception)
-        {
-            ThrowTerminatingError(ErrorRecords.OutputNotAppendable(path, exception));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            ThrowTerminatingError(ErrorRecords.OutputNotWritable(path, exception));
-        }
-        catch (EvidenceProtectedException)
-        {
-            ThrowTerminatingError(ErrorRecords.OutputIsEvidence(path));
-        }
-        catch (OperationCanceledException)
-        {
-            throw new PipelineStoppedException();
-        }
-    }
 
     private TimelineFormat FormatOf(string path)
     {

@@ -25,6 +25,7 @@ public sealed class GetMsnHistoryCommand : HostCommandBase
 
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AccountCompleter))]
     public string? Owner { get; set; }
 
     [Parameter]
@@ -39,14 +40,17 @@ public sealed class GetMsnHistoryCommand : HostCommandBase
 
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(CultureCompleter))]
     public CultureInfo? Culture { get; set; }
 
     [Parameter]
     [ValidateNotNull]
     [TimeZoneName]
+    [ArgumentCompleter(typeof(TimeZoneCompleter))]
     public TimeZoneInfo? TimeZone { get; set; }
 
     [Parameter]
+    [TimeSpanText]
     public TimeSpan ClockOffset { get; set; }
 
     [Parameter]

@@ -9,6 +9,7 @@ using MsnForensics.Analysis;
 using MsnForensics.Analysis.Redaction;
 using MsnForensics.Analysis.Tls;
 using MsnForensics.Analysis.Triage;
+using MsnForensics.Completion;
 using MsnForensics.Errors;
 using MsnForensics.LoadIsolation;
 
@@ -56,16 +57,19 @@ public sealed class InvokeMsnTriageCommand : EvidenceCommandBase, ITriageSink
         [Analysis.TimelineFormat.Csv, Analysis.TimelineFormat.JsonLines];
 
     [Parameter]
+    [TimeSpanText]
     public TimeSpan ClockOffset { get; set; }
 
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(KeyFileCompleter))]
     public string[] KeyLogPath { get; set; } = [];
 
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(KeyFileCompleter))]
     public string[] ServerKeyPath { get; set; } = [];
 
     [Parameter]
@@ -81,6 +85,7 @@ public sealed class InvokeMsnTriageCommand : EvidenceCommandBase, ITriageSink
 
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(KeyFileCompleter))]
     public string? RedactKeyPath { get; set; }
 
     [Parameter]
@@ -177,14 +182,15 @@ public sealed class InvokeMsnTriageCommand : EvidenceCommandBase, ITriageSink
     {
         folder.Create();
         TriageCustody custody = new(this, folder, _redactor, Warn, StopToken);
-        IReadOnlyList<MsnManifestFile> before = custody.Hash(_paths);
+        IReadOnlyList<MsnManifestFile> before = custody.HashEvidence(_paths);
         AnalysisRequest request = new() { Option = ParserOption, ClockOffset = ClockOffset };
         bool savesFiles = Redact is null or RedactionLevel.Secrets;
         string options = string.Join("\n", ParserOption, ClockOffset, savesFiles, custody.HashOf(KeyFiles()));
         IReadOnlyList<TriageItem> items = new TriagePlan(
             request with { Decompressor = Bridge.Decompressor }, custody.Tool.Sha256 + options).Items(_paths, before);
         using TriageRun run = new(folder, request, _rings) { SavesFiles = savesFiles };
-        IReadOnlyList<MsnTriageItem> results = run.Read(items, ThrottleLimit, this, StopToken);
+        IReadOnlyList<MsnTriageItem> results =
+            [.. run.Read(items, ThrottleLimit, this, StopToken), .. custody.Unread];
         using TriageOutput output = CreateOutput(folder);
         foreach (string sentence in output.Make(items, StopToken))
         {

@@ -6,6 +6,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using MsnForensics.Analysis.Custody;
+using MsnForensics.Completion;
 using MsnForensics.Errors;
 
 namespace MsnForensics.Commands;
@@ -83,12 +84,14 @@ public sealed class NewMsnManifestCommand : PSCmdlet, IDisposable
     public IDictionary Option { get; set; } = new Hashtable();
 
     [Parameter]
+    [ArgumentCompleter(typeof(TimeZoneCompleter))]
     public string? EvidenceTimeZone { get; set; }
 
     [Parameter]
     public string? ClockReference { get; set; }
 
     [Parameter]
+    [TimeSpanText]
     public TimeSpan? ObservedClockOffset { get; set; }
 
     [Parameter]
@@ -96,10 +99,12 @@ public sealed class NewMsnManifestCommand : PSCmdlet, IDisposable
 
     [Parameter]
     [UtcTime]
+    [ArgumentCompleter(typeof(TimeCompleter))]
     public DateTimeOffset? StartTime { get; set; }
 
     [Parameter]
     [UtcTime]
+    [ArgumentCompleter(typeof(TimeCompleter))]
     public DateTimeOffset? EndTime { get; set; }
 
     [Parameter]

@@ -38,10 +38,12 @@ public sealed class NewMsnParserOptionCommand : PSCmdlet
 
     [Parameter]
     [PositiveTime]
+    [TimeSpanText]
     public TimeSpan FragmentTimeout { get; set; } = MsnParserOption.Default.FragmentTimeout;
 
     [Parameter]
     [PositiveTime]
+    [TimeSpanText]
     public TimeSpan StreamIdleTimeout { get; set; } = MsnParserOption.Default.StreamIdleTimeout;
 
     [Parameter]
@@ -73,6 +75,7 @@ public sealed class NewMsnParserOptionCommand : PSCmdlet
 
     [Parameter]
     [PositiveTime]
+    [TimeSpanText]
     public TimeSpan SightingWindow { get; set; } = MsnParserOption.Default.SightingWindow;
 
     [Parameter]

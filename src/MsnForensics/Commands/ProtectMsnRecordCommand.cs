@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Security;
 using MsnForensics.Analysis.Redaction;
+using MsnForensics.Completion;
 
 namespace MsnForensics.Commands;
 
@@ -23,6 +24,7 @@ public sealed class ProtectMsnRecordCommand : PSCmdlet, System.IDisposable
 
     [Parameter(Mandatory = true, ParameterSetName = "KeyPath")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(KeyFileCompleter))]
     public string? KeyPath { get; set; }
 
     [Parameter]

@@ -2,6 +2,7 @@ using System;
 using System.ComponentModel;
 using System.Management.Automation;
 using MsnForensics.Analysis;
+using MsnForensics.Completion;
 
 namespace MsnForensics.Commands;
 
@@ -13,10 +14,12 @@ public abstract class RecordCommandBase : CaptureCommandBase
 
     [Parameter]
     [UtcTime]
+    [ArgumentCompleter(typeof(TimeCompleter))]
     public DateTimeOffset? After { get; set; }
 
     [Parameter]
     [UtcTime]
+    [ArgumentCompleter(typeof(TimeCompleter))]
     public DateTimeOffset? Before { get; set; }
 
     [Parameter]

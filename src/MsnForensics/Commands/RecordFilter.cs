@@ -45,7 +45,8 @@ internal sealed class RecordFilter
         || values.Any(value => value is not null && patterns.Any(pattern => pattern.IsMatch(value)));
 
 
-    private static IEnumerable<string?> AccountsOf(MsnRecord record) => record switch
+    /// <summary>The accounts that a record names.</summary>
+    public static IEnumerable<string?> AccountsOf(MsnRecord record) => record switch
     {
         MsnMessage message => message.To.Append(message.From),
         MsnSession session => session.Participants.Append(session.Account),

@@ -18,6 +18,7 @@ internal sealed class TriageCustody
     private readonly CancellationToken _stop;
     private readonly SortedSet<string> _links = new(StringComparer.Ordinal);
     private readonly ManifestFiles _files;
+    private readonly List<MsnTriageItem> _unread = new();
 
     public TriageCustody(
         InvokeMsnTriageCommand cmdlet,
@@ -37,23 +38,33 @@ internal sealed class TriageCustody
 
     public MsnManifestTool Tool { get; }
 
-    /// <summary>The files, and those of the folders, under their full paths.</summary>
-    public IReadOnlyList<MsnManifestFile> Hash(IReadOnlyList<string> paths)
+    /// <summary>Evidence that cannot even be hashed, in the order of its paths.</summary>
+    public IEnumerable<MsnTriageItem> Unread => _unread.OrderBy(item => item.Path, StringComparer.Ordinal);
+
+    /// <summary>The evidence as it is before it is read.</summary>
+    public IReadOnlyList<MsnManifestFile> HashEvidence(IReadOnlyList<string> paths) => Hash(paths, (path, exception) =>
     {
-        // Evidence never lies in the case folder: from there, all its paths are full ones.
-        ManifestLister lister = new(_folder.Path, [], _sink.Refuse, path => _links.Add(path));
-        return lister.Hash(lister.Files(paths), new FileHasher([]), _stop);
-    }
+        _unread.Add(new MsnTriageItem(path, MsnEvidenceKind.Host, MsnTriageState.Failed, 0, exception.Message));
+        _sink.Refuse(path, exception);
+    });
 
     /// <summary>One hash over files.</summary>
     public string HashOf(IReadOnlyList<string> paths) =>
-        string.Join(" ", Hash(paths).Select(file => file.Sha256));
+        string.Join(" ", Hash(paths, _sink.Refuse).Select(file => file.Sha256));
+
+    // The files, and those of the folders, under their full paths.
+    private IReadOnlyList<MsnManifestFile> Hash(IReadOnlyList<string> paths, Action<string, Exception> refuse)
+    {
+        // Evidence never lies in the case folder: from there, all its paths are full ones.
+        ManifestLister lister = new(_folder.Path, [], refuse, path => _links.Add(path));
+        return lister.Hash(lister.Files(paths), new FileHasher([]), _stop);
+    }
 
     public MsnManifest Write(
         MsnManifest manifest, IReadOnlyList<string> paths, IReadOnlyList<MsnManifestFile> before)
     {
         List<string> changes = new();
-        IReadOnlyList<MsnManifestFile> inputs = EvidenceChange.Join(before, Hash(paths), text =>
+        IReadOnlyList<MsnManifestFile> inputs = EvidenceChange.Join(before, Hash(paths, RefuseNew), text =>
         {
             changes.Add(text);
             _warn(text);
@@ -68,6 +79,14 @@ internal sealed class TriageCustody
             Links = _redactor is null ? new(_links) : MsnList<string>.Empty,
             Warnings = new(manifest.Warnings.Concat(changes.Select(text => _redactor?.RedactWords(text) ?? text))),
         });
+    }
+
+    private void RefuseNew(string path, Exception exception)
+    {
+        if (_unread.TrueForAll(item => item.Path != path))
+        {
+            _sink.Refuse(path, exception);
+        }
     }
 
     private IEnumerable<MsnManifestFile> Outputs()

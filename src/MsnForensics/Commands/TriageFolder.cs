@@ -46,16 +46,12 @@ internal sealed class TriageFolder
         }
     }
 
-    public void RemoveEmptyFiles(TriageItem item)
-    {
-        foreach (string folder in new[] { FilesOf(item), Files })
-        {
-            if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
-            {
-                Directory.Delete(folder);
-            }
-        }
-    }
+    /// <summary>Removes the folder for contents of one capture when it holds none.</summary>
+    public void RemoveEmptyFiles(TriageItem item) => RemoveEmpty(FilesOf(item));
+
+    /// <summary>Removes the folder for contents of all captures when there are none. To be called when nothing is read
+    /// any more: another piece may be about to put its contents there.</summary>
+    public void RemoveEmptyFiles() => RemoveEmpty(Files);
 
     /// <summary>Adds a line to the journal: time, state, key, length, kind, path.</summary>
     public void Note(TriageItem item, MsnTriageItem result) => File.AppendAllText(
@@ -77,6 +73,14 @@ internal sealed class TriageFolder
         if (Directory.Exists(Work))
         {
             Directory.Delete(Work, recursive: true);
+        }
+    }
+
+    private static void RemoveEmpty(string folder)
+    {
+        if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            Directory.Delete(folder);
         }
     }
 }

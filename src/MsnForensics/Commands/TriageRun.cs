@@ -61,6 +61,7 @@ internal sealed class TriageRun : IDisposable
             CancellationToken.None);
         Listen(items.Sum(item => item.Length), sink);
         work.GetAwaiter().GetResult();
+        _folder.RemoveEmptyFiles();
         return results;
     }
 
@@ -105,6 +106,7 @@ internal sealed class TriageRun : IDisposable
     private MsnTriageItem ReadNow(
         TriageItem item, RecordSpool spool, MsnTriageItem result, Action<long> advanced, CancellationToken cancellation)
     {
+        long count = 0;
         _rings.TryTake(out ITlsKeyRing? ring);
         try
         {
@@ -116,7 +118,11 @@ internal sealed class TriageRun : IDisposable
                 FileFolder = SavesFiles ? _folder.FilesOf(item) : null,
                 Refused = (path, exception) => _news.Add(sink => sink.Refuse(path, exception), CancellationToken.None),
             };
-            long count = spool.Write(reader.Read(item, cancellation));
+            spool.Write(reader.Read(item, cancellation).Select(record =>
+            {
+                count++;
+                return record;
+            }));
             _folder.RemoveEmptyFiles(item);
             return result with { State = MsnTriageState.Read, RecordCount = count };
         }
@@ -128,7 +134,7 @@ internal sealed class TriageRun : IDisposable
         catch (Exception exception)
         {
             _news.Add(sink => sink.Refuse(item.Path, exception), CancellationToken.None);
-            return result with { State = MsnTriageState.Failed, Error = exception.Message };
+            return result with { State = MsnTriageState.Failed, RecordCount = count, Error = exception.Message };
         }
 #pragma warning restore CA1031
         finally

@@ -1,12 +1,13 @@
 using System;
 using System.Globalization;
 using System.Management.Automation;
+using MsnForensics.Analysis;
 
 namespace MsnForensics.Commands;
 
 /// <summary>
-/// Reads a time the way the records show it: text and times without a zone are UTC, in the invariant culture.
-/// The engine alone would take them as the local time of whoever examines the evidence.
+/// Reads a time the way the records show it: text and times without a zone are UTC, in no culture.
+/// The engine alone would take them as the local time, and in the culture, of whoever examines the evidence.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class UtcTimeAttribute : ArgumentTransformationAttribute
@@ -16,13 +17,20 @@ internal sealed class UtcTimeAttribute : ArgumentTransformationAttribute
         object value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         return value switch
         {
-            string text when TryParse(text, out DateTimeOffset time) => time,
             DateTime { Kind: DateTimeKind.Unspecified } time => new DateTimeOffset(time, TimeSpan.Zero),
             DateTime time => new DateTimeOffset(time),
+            string text => Parse(text),
+
+            // 2008 and 20080314 come as numbers: the engine would count them as ticks.
+            IConvertible and ValueType => Parse(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""),
             _ => inputData,
         };
     }
 
-    private static bool TryParse(string text, out DateTimeOffset time) => DateTimeOffset.TryParse(
-        text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
+    private static DateTimeOffset Parse(string text) =>
+        TimeText.TryParse(text, DateTimeOffset.UtcNow, out DateTimeOffset time)
+        ? time
+        : throw new ArgumentTransformationMetadataException(
+            $"'{text}' is no time that can be read in one way only. Write 2008-03-14, 2008-03-14T19:25:09+01:00, "
+            + "yesterday, or -7d; without a zone it is UTC.");
 }

@@ -1,6 +1,6 @@
 using System;
+using System.Globalization;
 using System.Management.Automation;
-using System.Text;
 
 namespace MsnForensics.Completion;
 
@@ -11,19 +11,14 @@ internal sealed class EncodingNameAttribute : ArgumentTransformationAttribute
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
         object value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        try
+        string? name = value switch
         {
-            return value switch
-            {
-                string name => EncodingNames.Find(name) ?? Encoding.GetEncoding(name),
-                int codePage => Encoding.GetEncoding(codePage),
-                _ => inputData,
-            };
-        }
-        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
-        {
-            throw new ArgumentTransformationMetadataException(
-                $"'{value}' names no encoding. Try utf8NoBOM, utf8BOM, unicode or a code page number.", exception);
-        }
+            string text => text,
+            int codePage => codePage.ToString(CultureInfo.InvariantCulture),
+            _ => null,
+        };
+        return name is null ? inputData : EncodingNames.Find(name)
+            ?? throw new ArgumentTransformationMetadataException(
+                $"'{value}' names no encoding. Try utf8NoBOM, utf8BOM, unicode, windows-1252 or a code page number.");
     }
 }

@@ -23,6 +23,6 @@ public abstract class NameCompleter : IArgumentCompleter
         string word = (wordToComplete ?? "").Trim('\'', '"');
         WildcardPattern pattern = WildcardPattern.Get(word + "*", WildcardOptions.IgnoreCase);
         return Names.Where(name => pattern.IsMatch(name.Key)).Select(name => new CompletionResult(
-            name.Key, name.Key, CompletionResultType.ParameterValue, name.Value));
+            CompletionText.Quote(name.Key), name.Key, CompletionResultType.ParameterValue, name.Value));
     }
 }

@@ -48,7 +48,7 @@ public sealed class AllocationTests
     });
 
     [Fact]
-    public void One_more_foreign_connection_allocates_little() => AssertCost(4500, RecordKinds.Message, count =>
+    public void One_more_foreign_connection_allocates_little() => AssertCost(2500, RecordKinds.Message, count =>
     {
         List<TestPacket> packets = new();
         for (int i = 0; i < count; i++)

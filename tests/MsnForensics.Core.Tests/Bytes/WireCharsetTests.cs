@@ -24,6 +24,7 @@ public sealed class WireCharsetTests
 
     [Theory]
     [InlineData("x-nobody-knows")]
+    [InlineData("utf-7")]
     [InlineData(" ")]
     [InlineData("utf-8\u0000")]
     public void Unknown_charsets_are_not(string charset) =>
@@ -32,4 +33,21 @@ public sealed class WireCharsetTests
     [Fact]
     public void Bytes_that_are_no_UTF_8_are_read_as_Windows_1252() =>
         Assert.Equal("d\u00E9j\u00E0", WireCharset.Decode([(byte)'d', 0xE9, (byte)'j', 0xE0], "utf-8"));
+
+    [Theory]
+    [InlineData(1252, "windows-1252")]
+    [InlineData(932, "shift_jis")]
+    [InlineData(65001, "utf-8")]
+    public void Code_pages_are_found(int codePage, string name) =>
+        Assert.Equal(name, WireCharset.Find(codePage)?.WebName);
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(42)]
+    [InlineData(65000)]
+    [InlineData(123456)]
+    public void Code_pages_that_are_none_or_differ_by_computer_are_not(int codePage) =>
+        Assert.Null(WireCharset.Find(codePage));
 }

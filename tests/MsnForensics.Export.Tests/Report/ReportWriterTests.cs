@@ -357,4 +357,14 @@ public sealed class ReportWriterTests
             },
         ];
     }
+
+    [Fact]
+    public void A_folder_of_contents_that_cannot_be_read_is_told_once_and_the_report_is_whole()
+    {
+        List<string> refused = [];
+        string folder = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"));
+        ReportOption option = new() { AttachmentFolder = folder, Refused = (path, _) => refused.Add(path) };
+        Assert.EndsWith("</html>", SampleCase.Write(option, SampleCase.Message(0, "hi")).TrimEnd(), StringComparison.Ordinal);
+        Assert.Equal([folder], refused);
+    }
 }

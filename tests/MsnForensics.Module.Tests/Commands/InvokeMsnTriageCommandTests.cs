@@ -59,6 +59,18 @@ public sealed class InvokeMsnTriageCommandTests(TriageExample run)
         Assert.Equal("", string.Join("\n", found));
     }
 
+    [Theory]
+    [InlineData("partialExit", "1|1")]
+    [InlineData("partialCounts", "5|4|1")]
+    [InlineData("partialFailed", "signin.pcap:True")]
+    [InlineData("partialCut", "True")]
+    [InlineData("partialAnomalies", "True")]
+    public void Evidence_that_fails_is_told_and_the_rest_is_done(string name, string expected) =>
+        Assert.Equal(expected, run.Get(name));
+
+    [Fact]
+    public void Evidence_that_failed_is_read_by_the_next_run() => Assert.Equal("0|3|0|True", run.Get("mended"));
+
     [Fact]
     public void WhatIf_writes_nothing() => Assert.EndsWith("False", run.Get("whatIf"));
 

@@ -243,6 +243,20 @@ Say completeStatus (Complete 'Get-MsnPresence -Status Onl')
 Say completeCode (Complete 'Get-MsnAnomaly -Code TcpG')
 Say completeKind (Complete 'Get-MsnMessage -Kind Nud')
 Say completeEncoding (Complete 'Export-MsnTimeline -Encoding utf8B')
+Say completeCharset (Complete 'Get-MsnHistory -Encoding shift')
+Say completeTime (Complete 'Get-MsnMessage -After yester')
+Say completeZone (Complete 'Get-MsnHistory -TimeZone Europe/Berl')
+Say completeCulture (Complete 'Get-MsnHistory -Culture tr-T')
+Say completeAccount (Complete "Get-MsnMessage '$chat' -Account al")
+Say completeAccountLiteral (Complete "Get-MsnMessage -LiteralPath '$Folder/chat[1].pcap' -Account b")
+Say completeAccountHeld (& { $held = @(Get-MsnContact $list); Complete 'Get-MsnMessage nowhere.pcap -Account car' })
+
+# Arguments that are read in one way only
+Say encodings ('cp1252', '1252', 'utf-7', 'oem', '0' | ForEach-Object { try { $null = Get-MsnHistory $history -Encoding $_; 'taken' } catch { $_.FullyQualifiedErrorId.Split(',')[0] } })
+Say spans ((@(Get-MsnMessage $chat -ClockOffset 90s)[0].Timestamp - $times[0]), (@(Get-MsnMessage $chat -ClockOffset -1h30m)[0].Timestamp - $times[0]))
+Say spanBare (Attempt { Get-MsnMessage $chat -ClockOffset 5 })
+Say timeRelative (@(Get-MsnMessage $chat -After -100y -Before now).Count, @(Get-MsnMessage $chat -After -7d).Count, @(Get-MsnMessage $chat -After 2006).Count)
+Say timeRefused (Attempt { Get-MsnMessage $chat -After 3/4/2008 })
 
 # Load isolation
 $default = [Runtime.Loader.AssemblyLoadContext]::Default

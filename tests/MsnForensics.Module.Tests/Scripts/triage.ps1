@@ -49,6 +49,23 @@ Say quietExit $LASTEXITCODE
 Say noWork ([IO.Directory]::Exists("$Folder/redacted/work"))
 Say redactedIntact (Test-MsnManifest "$Folder/redacted/manifest.json")
 
+# One piece cannot be read, another is cut: the rest is done, and the next run reads what this one could not.
+$damaged = "$Folder/broken"
+$null = [IO.Directory]::CreateDirectory($damaged)
+foreach ($name in 'chat.pcap', 'signin.pcap', 'file.pcap') { [IO.File]::Copy("$Folder/$name", "$damaged/$name") }
+$whole = [IO.File]::ReadAllBytes("$Folder/chat.pcap")
+[IO.File]::WriteAllBytes("$damaged/cut.pcap", [byte[]]$whole[0..[int]($whole.Length * 2 / 3)])
+$lock = [IO.File]::Open("$damaged/signin.pcap", 'Open', 'Read', 'None')
+$partial = Invoke-MsnTriage $damaged "$Folder/partial" -ThrottleLimit 2 -ErrorAction SilentlyContinue
+$lock.Dispose()
+Say partialExit @($partial.ExitCode, $LASTEXITCODE)
+Say partialCounts @($partial.EvidenceCount, $partial.ReadCount, $partial.FailedCount)
+Say partialFailed ($partial.Items | Where-Object State -EQ Failed | ForEach-Object { "$([IO.Path]::GetFileName($_.Path)):$($null -ne $_.Error)" })
+Say partialCut ([IO.File]::ReadAllText("$Folder/partial/timeline.csv").Contains('cut.pcap'))
+Say partialAnomalies ($partial.AnomalyCount -gt 0)
+$mended = Invoke-MsnTriage $damaged "$Folder/partial" -ThrottleLimit 2
+Say mended @($mended.ExitCode, $mended.ResumedCount, $mended.FailedCount, ($mended.RecordCount -gt $partial.RecordCount))
+
 # What cannot be
 Say inside (Attempt { Invoke-MsnTriage $evidence "$evidence/case" -ErrorAction Stop })
 Say nothingThere (& { $null = Invoke-MsnTriage "$Folder/nowhere" "$Folder/empty" -ErrorAction SilentlyContinue; $LASTEXITCODE })

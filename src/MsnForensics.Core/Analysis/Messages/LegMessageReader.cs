@@ -52,6 +52,7 @@ public sealed class LegMessageReader
         {
             message.Delivery = item.Command.Verb == "ACK" ? MsnDelivery.Acknowledged : MsnDelivery.Refused;
             _unanswered.Remove(id);
+            _session.Hub.Messages.OnAnswer();
         }
     }
 

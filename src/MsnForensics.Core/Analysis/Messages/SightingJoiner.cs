@@ -23,6 +23,7 @@ public sealed class SightingJoiner
 
     private readonly AnalysisContext _analysis;
     private readonly MessageRecordBuilder _builder;
+    private readonly SwitchboardTable _switchboards;
     private readonly Queue<WaitingMessage> _waiting = new();
     private readonly Queue<WaitingMessage> _offline = new();
     private readonly Dictionary<MatchKey, EqualMessages> _byContent = new();
@@ -32,9 +33,11 @@ public sealed class SightingJoiner
     private int _parkedCount;
     private bool _isFull;
 
-    public SightingJoiner(AnalysisContext analysis, ConversationTable conversations)
+    public SightingJoiner(
+        AnalysisContext analysis, ConversationTable conversations, SwitchboardTable switchboards)
     {
         _analysis = analysis;
+        _switchboards = switchboards;
         _builder = new MessageRecordBuilder(analysis, conversations);
         _window = analysis.Option.SightingWindow.Ticks * 100;
     }
@@ -51,6 +54,7 @@ public sealed class SightingJoiner
         else
         {
             Join(leg);
+            SettleReady();
         }
 
         if (_parkedCount > 0 && leg.Session is { } session && leg.CanAttribute)
@@ -58,6 +62,9 @@ public sealed class SightingJoiner
             Release(session);
         }
     }
+
+    /// <summary>A server answered to a message: that may have been the last thing waited for.</summary>
+    public void OnAnswer() => SettleReady();
 
     /// <summary>Gives out what has waited long enough.</summary>
     [MethodImpl(HotPath.Compile)]
@@ -123,6 +130,20 @@ public sealed class SightingJoiner
             Settle(queue.Dequeue());
         }
     }
+
+    // Messages keep their order: one that is ready waits for those before it.
+    private void SettleReady()
+    {
+        while (_waiting.Count > 0 && IsReady(_waiting.Peek().Legs[0]))
+        {
+            Settle(_waiting.Dequeue());
+        }
+    }
+
+    // Neither another connection of this capture nor an answer can tell more about it.
+    private bool IsReady(LegMessage leg) =>
+        leg is SwitchboardLeg { Completeness: MsnCompleteness.Complete, AwaitsAnswer: false, CanAttribute: true } only
+        && !_analysis.IsMerged && !_analysis.IsLog && _switchboards.IsAlone(only.Session);
 
     private void Join(LegMessage leg)
     {

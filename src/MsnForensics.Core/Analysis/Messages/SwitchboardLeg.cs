@@ -27,6 +27,10 @@ public sealed class SwitchboardLeg : LegMessage
 
     public override bool CanAttribute => Session.CanAttribute;
 
+    // "U" asks for no answer.
+    public override bool AwaitsAnswer =>
+        IsFromClient && Delivery == MsnDelivery.Unknown && Commands[0].Command[1] != "U";
+
     /// <summary>
     /// True for another connection, not a second sender, the same switchboard session where its number is known, else
     /// the same server, and no contradiction about the people. This runs for every pair of equal messages, so it makes

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -28,6 +29,7 @@ public sealed class Pseudonyms : IDisposable
     };
 
     private readonly HMACSHA256 _hmac;
+    private readonly PrivateAddresses _privateAddresses;
     private readonly bool _removes;
 
     public Pseudonyms(IReadOnlyList<byte> key, bool removes)
@@ -38,6 +40,7 @@ public sealed class Pseudonyms : IDisposable
         }
 
         _hmac = new HMACSHA256(key.ToArray());
+        _privateAddresses = new PrivateAddresses(text => Compute("private address", text));
         _removes = removes;
     }
 
@@ -63,8 +66,9 @@ public sealed class Pseudonyms : IDisposable
         return Named("file", path) + (KnownExtensions.Contains(extension) ? extension.ToLowerInvariant() : "");
     }
 
-    /// <summary>An address that is nobody's: private ones stay private (10.0.0.0/8), public ones become reserved ones
-    /// (240.0.0.0/4), IPv6 that of documentation (2001:db8::/32).</summary>
+    /// <summary>An address that is nobody's: private IPv4 ones become other private ones, no two the same; public
+    /// ones become reserved ones (240.0.0.0/4), IPv6 that of documentation (2001:db8::/32), two of them by chance the
+    /// same.</summary>
     public string Address(IPAddress address)
     {
         byte[] bytes = address.IsIPv4MappedToIPv6 ? address.MapToIPv4().GetAddressBytes() : address.GetAddressBytes();
@@ -73,19 +77,7 @@ public sealed class Pseudonyms : IDisposable
             return address.ToString();
         }
 
-        byte[] made = _removes ? new byte[16] : Compute("address", HexText.Of(bytes));
-        byte[] result = made.Take(bytes.Length).ToArray();
-        if (bytes.Length == 4)
-        {
-            result[0] = IsPrivate(bytes) ? (byte)10 : (byte)(240 | (result[0] & 15));
-        }
-        else
-        {
-            byte[] documentation = { 0x20, 0x01, 0x0D, 0xB8 };
-            documentation.CopyTo(result, 0);
-        }
-
-        return new IPAddress(result).ToString();
+        return new IPAddress(bytes.Length == 4 ? AddressIn4(bytes) : AddressIn6(bytes)).ToString();
     }
 
     /// <summary>Digits in place of digits, of the same length and case; all else of the text stays, so that a GUID
@@ -104,10 +96,23 @@ public sealed class Pseudonyms : IDisposable
 
     private static bool IsHex(char letter) => letter < 128 && HexText.ValueOf((byte)letter) >= 0;
 
-    private static bool IsPrivate(byte[] bytes) => bytes[0] == 10
-        || (bytes[0] == 172 && bytes[1] is >= 16 and <= 31)
-        || (bytes[0] == 192 && bytes[1] == 168)
-        || (bytes[0] == 169 && bytes[1] == 254);
+    private byte[] AddressIn4(byte[] bytes)
+    {
+        uint address = BinaryPrimitives.ReadUInt32BigEndian(bytes);
+        byte[] result = new byte[4];
+        uint made = !PrivateAddresses.Contains(address)
+            ? 0xF0000000 | (_removes ? 0 : BinaryPrimitives.ReadUInt32BigEndian(Compute("address", HexText.Of(bytes))))
+            : _removes ? 0x0A000000 : _privateAddresses.Exchange(address);
+        BinaryPrimitives.WriteUInt32BigEndian(result, made);
+        return result;
+    }
+
+    private byte[] AddressIn6(byte[] bytes)
+    {
+        byte[] documentation = { 0x20, 0x01, 0x0D, 0xB8 };
+        byte[] made = _removes ? new byte[16] : Compute("address", HexText.Of(bytes));
+        return documentation.Concat(made.Skip(4).Take(12)).ToArray();
+    }
 
     private string HexLike(string id)
     {

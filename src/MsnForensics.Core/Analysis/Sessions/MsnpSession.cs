@@ -24,6 +24,8 @@ public sealed class MsnpSession
     private readonly List<CommandEvent> _sources = new();
     private readonly Dictionary<string, string> _names = new();
     private readonly List<ISessionReader> _readers = new();
+    private MsnSessionKind _kind;
+    private string? _switchboardId;
 
     public MsnpSession(SessionHub hub, StreamContext stream)
     {
@@ -34,6 +36,7 @@ public sealed class MsnpSession
         _messages = new LegMessageReader(this);
         _routed = new RoutedMessageReader(this, _messages);
         _notices = new NoticeReader(this, _messages);
+        NoteSwitchboard();
         foreach (ITracker tracker in hub.Trackers)
         {
             if (tracker.Open(this) is { } reader)
@@ -50,7 +53,15 @@ public sealed class MsnpSession
     /// <summary>The same for the same stream on every run and machine.</summary>
     public string SessionId { get; }
 
-    public MsnSessionKind Kind { get; set; }
+    public MsnSessionKind Kind
+    {
+        get => _kind;
+        set
+        {
+            _kind = value;
+            NoteSwitchboard();
+        }
+    }
 
     /// <summary>The captured client's account, lower case; null while nothing tells.</summary>
     public string? Account { get; private set; }
@@ -62,7 +73,18 @@ public sealed class MsnpSession
     public string? Package { get; set; }
 
     /// <summary>The switchboard session's number.</summary>
-    public string? SwitchboardId { get; set; }
+    public string? SwitchboardId
+    {
+        get => _switchboardId;
+        set
+        {
+            _switchboardId = value;
+            NoteSwitchboard();
+        }
+    }
+
+    /// <summary>What <see cref="SwitchboardTable"/> noted.</summary>
+    public SwitchboardPlace? Switchboard { get; private set; }
 
     public SessionLink? Link { get; private set; }
 
@@ -147,6 +169,7 @@ public sealed class MsnpSession
         _messages.Flush();
         End = end;
         EndReason ??= end.ToString();
+        NoteSwitchboard();
         Hub.Messages.Release(this);
         _readers.ForEach(reader => reader.Close(at));
         if (Stream.Analysis.Wants(RecordKinds.Session) && CommandCount > 0)
@@ -259,6 +282,8 @@ public sealed class MsnpSession
             Evidence = _sources.Count > 0 ? Stream.EvidenceOf(_sources) : new MsnEvidence(),
         };
     }
+
+    private void NoteSwitchboard() => Switchboard = Hub.Switchboards.Note(this, Switchboard);
 
     private void ReportUnknown(FrameReference at)
     {

@@ -20,7 +20,7 @@ public sealed class SessionHub
     {
         _analysis = analysis;
         Conversations = new ConversationTable(analysis);
-        Messages = new SightingJoiner(analysis, Conversations);
+        Messages = new SightingJoiner(analysis, Conversations, Switchboards);
         Indicators = analysis.Wants(RecordKinds.Indicator) ? new IndicatorSearch(analysis) : null;
         Layers = new StreamLayers(this);
         Gateway = new GatewaySessions(analysis, Layers);
@@ -29,6 +29,9 @@ public sealed class SessionHub
     }
 
     public SessionLinkTable Links { get; } = new();
+
+    /// <summary>Which connections can show each other's messages.</summary>
+    public SwitchboardTable Switchboards { get; } = new();
 
     public ConversationTable Conversations { get; }
 

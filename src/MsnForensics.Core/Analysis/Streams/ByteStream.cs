@@ -22,8 +22,19 @@ public sealed class ByteStream
         Context = context;
         _layers = layers;
         _indicators = layers.Indicators?.Open(context);
-        Probe = new StreamProbe(context);
+        Probe = layers.TakeProbe(context);
     }
+
+    private ByteStream(StreamContext context, StreamLayers layers, string protocol)
+    {
+        Context = context;
+        _layers = layers;
+        Protocol = protocol;
+    }
+
+    /// <summary>A stream that was set aside.</summary>
+    public static ByteStream Foreign(StreamContext context, StreamLayers layers, string protocol) =>
+        new(context, layers, protocol);
 
     public StreamContext Context { get; }
 
@@ -35,6 +46,9 @@ public sealed class ByteStream
     public string Protocol { get; private set; } = "Unknown";
 
     public bool IsMsn => Analyzer is { IsMsn: true };
+
+    /// <summary>Set aside: nobody reads it, and nothing but its protocol is known of it.</summary>
+    public bool IsForeign => Analyzer is null && Probe is null && _indicators is null;
 
     /// <summary>Bytes given up before the protocol was known.</summary>
     public long SetAside { get; private set; }
@@ -98,10 +112,16 @@ public sealed class ByteStream
     {
         StreamProbe probe = Probe!;
         Probe = null;
+        _layers.OnSettled(probe);
         Context.Analysis.Budget.Change(-probe.A.Count - probe.B.Count);
         Protocol = protocol?.Name ?? "Unknown";
         Analyzer = protocol?.CreateAnalyzer(probe);
-        if (Analyzer is null && _indicators is null)
+        if (Analyzer is null)
+        {
+            _layers.Return(probe);
+        }
+
+        if (IsForeign)
         {
             Context.StopData();
         }

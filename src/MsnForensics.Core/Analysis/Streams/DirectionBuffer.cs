@@ -13,6 +13,7 @@ public sealed class DirectionBuffer
 {
     private const int SmallestLength = 128;
     private const int UsualLength = 1024;
+    private const int MaximumKeptLength = 16 * 1024;
 
     private readonly List<Mark> _marks = new();
     private byte[] _bytes = Array.Empty<byte>();
@@ -51,6 +52,17 @@ public sealed class DirectionBuffer
         StartAt(offset);
         Reserve(length).Clear();
         _marks.Add(new Mark(offset, length, at, true));
+    }
+
+    /// <summary>Begins anew, as if nothing had been added yet; keeps its room.</summary>
+    public void Clear()
+    {
+        Offset = 0;
+        _bytes = _bytes.Length > MaximumKeptLength ? Array.Empty<byte>() : _bytes;
+        _start = 0;
+        _count = 0;
+        _marks.Clear();
+        _firstMark = 0;
     }
 
     /// <summary>Gives up the first bytes.</summary>

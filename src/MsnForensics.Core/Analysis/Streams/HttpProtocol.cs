@@ -11,6 +11,8 @@ namespace MsnForensics.Analysis.Streams;
 /// <summary>HTTP/1.x, recognised by its first start line.</summary>
 public sealed class HttpProtocol : IStreamProtocol
 {
+    private const int UsualHeadLength = 8192;
+
     private readonly SessionHub _hub;
 
     public HttpProtocol(SessionHub hub) => _hub = hub;
@@ -33,8 +35,32 @@ public sealed class HttpProtocol : IStreamProtocol
     /// <summary>Reads the stream; null when its first exchange is of no interest.</summary>
     public IStreamAnalyzer? CreateAnalyzer(StreamProbe probe)
     {
+        if (IsForeign(probe, StreamSide.A) || IsForeign(probe, StreamSide.B))
+        {
+            return null;
+        }
+
         HttpStreamAnalyzer analyzer = new(probe, _hub);
         return analyzer.IsSetAside ? null : analyzer;
+    }
+
+    // Nearly all web traffic is foreign, and its first packet tells: no analyzer is made for it.
+    private bool IsForeign(StreamProbe probe, StreamSide side)
+    {
+        AnalysisContext analysis = probe.Context.Analysis;
+        ReadOnlySpan<byte> bytes = probe.Bytes(side);
+        int end = bytes.IndexOf("\r\n\r\n"u8);
+        int most = Math.Min(UsualHeadLength, analysis.Option.MaximumHttpHeadLength);
+        bool isWhole = probe.IsStart(side) && end > 0 && end < most;
+        if (!isWhole || HttpHead.Parse(bytes.Slice(0, end + 2), analysis.Texts) is not { IsRequest: true } head
+            || !HttpStreamAnalyzer.IsForeign(head, _hub))
+        {
+            return false;
+        }
+
+        probe.Context.ClientSide = side;
+        probe.Context.StopData();
+        return true;
     }
 
     private static ParseStatus Recognize(StreamProbe probe, StreamSide side)

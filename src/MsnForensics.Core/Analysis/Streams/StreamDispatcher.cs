@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Net;
 using System.Runtime.CompilerServices;
 using MsnForensics.Analysis.Sessions;
@@ -17,6 +18,7 @@ public sealed class StreamDispatcher : ITransportSink
     private readonly StreamLayers _layers;
     private readonly CaptureTotals _totals;
     private readonly TransferTracker? _transfers;
+    private readonly List<ForeignContent> _foreign = new();
 
     public StreamDispatcher(AnalysisContext analysis, SessionHub hub, CaptureTotals totals)
     {
@@ -29,8 +31,15 @@ public sealed class StreamDispatcher : ITransportSink
     public void OnOpened(TcpStream stream) => _transfers?.Channels.Table.OnOpened(stream);
 
     [MethodImpl(HotPath.Compile)]
-    public void OnData(TcpStream stream, StreamSide side, long offset, ReadOnlySpan<byte> data, FrameReference frame) =>
-        ContentOf(stream).OnData(side, offset, data, frame);
+    public void OnData(TcpStream stream, StreamSide side, long offset, ReadOnlySpan<byte> data, FrameReference frame)
+    {
+        ByteStream content = ContentOf(stream);
+        content.OnData(side, offset, data, frame);
+        if (content.IsForeign)
+        {
+            stream.Tag = Shared(new ForeignContent(content.Protocol, content.Context.ClientSide));
+        }
+    }
 
     public void OnGap(TcpStream stream, StreamSide side, StreamGap gap)
     {
@@ -70,12 +79,35 @@ public sealed class StreamDispatcher : ITransportSink
     [MethodImpl(HotPath.Compile)]
     private ByteStream ContentOf(TcpStream stream)
     {
-        if (stream.Tag is not ByteStream content)
+        if (stream.Tag is ByteStream content)
         {
-            content = new ByteStream(new StreamContext(stream, _analysis), _layers);
-            stream.Tag = content;
+            return content;
         }
 
+        StreamContext context = new(stream, _analysis);
+        if (stream.Tag is ForeignContent foreign)
+        {
+            context.ClientSide = foreign.ClientSide;
+            return ByteStream.Foreign(context, _layers, foreign.Protocol);
+        }
+
+        stream.Tag = content = new ByteStream(context, _layers);
         return content;
     }
+
+    // There are a few of them, for any number of streams.
+    private ForeignContent Shared(ForeignContent content)
+    {
+        int known = _foreign.IndexOf(content);
+        if (known >= 0)
+        {
+            return _foreign[known];
+        }
+
+        _foreign.Add(content);
+        return content;
+    }
+
+    /// <summary>What is kept of a stream that was set aside.</summary>
+    private sealed record ForeignContent(string Protocol, StreamSide ClientSide);
 }

@@ -10,11 +10,14 @@ public sealed class StreamProbe
 
     public StreamProbe(StreamContext context) => Context = context;
 
-    public StreamContext Context { get; }
+    public StreamContext Context { get; private set; }
 
     public DirectionBuffer A { get; } = new();
 
     public DirectionBuffer B { get; } = new();
+
+    /// <summary>What was known of the beginning when the first bytes came.</summary>
+    public bool BeganMidStream { get; private set; }
 
     /// <summary>No more bytes will come, or enough are there: the answer must not be «undecided».</summary>
     public bool IsFinal { get; set; }
@@ -25,6 +28,17 @@ public sealed class StreamProbe
 
     /// <summary>The bytes of that side begin where the connection began.</summary>
     public bool IsStart(StreamSide side) => !Context.IsMidStream && !_hasGap[(int)side];
+
+    /// <summary>Begins anew for another stream: only where no analyzer took over what is held.</summary>
+    public void Restart(StreamContext context)
+    {
+        Context = context;
+        BeganMidStream = context.IsMidStream;
+        IsFinal = false;
+        _hasGap.AsSpan().Clear();
+        A.Clear();
+        B.Clear();
+    }
 
     /// <summary>A hole in front of the bytes: what was held of that side is given up.</summary>
     /// <returns>The number of bytes given up.</returns>

@@ -132,11 +132,21 @@ public sealed class HttpStreamAnalyzer : IStreamAnalyzer, IHttpSink
             $", {way}: {length} bytes at offset {offset} belong to no message.");
     }
 
+    /// <summary>A connection that begins with this request is set aside.</summary>
+    public static bool IsForeign(HttpHead request, SessionHub hub)
+    {
+        HttpTarget target = HttpTarget.Of(request);
+        return !target.IsAbsolute && WebService.Of(request, target) is null && !IsMapping(request, hub);
+    }
+
+    private static bool IsMapping(HttpHead request, SessionHub hub) =>
+        hub.Transfers is not null && PortMapping.IsRequest(request);
+
     private void OnRequest(HttpDirection server, HttpMessage message)
     {
         HttpTarget target = HttpTarget.Of(message.Head);
         bool isService = WebService.Of(message.Head, target) is not null;
-        bool isOfInterest = isService || (_hub.Transfers is not null && PortMapping.IsRequest(message.Head));
+        bool isOfInterest = isService || IsMapping(message.Head, _hub);
         if (!Begin(isOfInterest, target.IsAbsolute))
         {
             return;

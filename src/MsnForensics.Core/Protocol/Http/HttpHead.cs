@@ -65,13 +65,14 @@ public sealed class HttpHead
 
     /// <summary>Reads a head; any bytes give a result.</summary>
     /// <param name="block">Start line and header lines, with or without the blank line.</param>
-    public static HttpHead Parse(ReadOnlySpan<byte> block)
+    /// <param name="texts">Knows the words that come again; null to make them anew.</param>
+    public static HttpHead Parse(ReadOnlySpan<byte> block, TextPool? texts = null)
     {
         int lineFeed = block.IndexOf((byte)'\n');
         ReadOnlySpan<byte> line = lineFeed < 0 ? block : block.Slice(0, lineFeed);
         ReadOnlySpan<byte> rest = lineFeed < 0 ? default : block.Slice(lineFeed + 1);
         return new HttpHead(
-            WireText.Decode(HttpStartLine.WithoutCarriageReturn(line)), MessagePayload.ReadHeaders(rest));
+            WireText.Decode(HttpStartLine.WithoutCarriageReturn(line)), MessagePayload.ReadHeaders(rest, texts));
     }
 
     public override string ToString() => StartLine;

@@ -1,6 +1,7 @@
 // A list that holds only what is in sight: rows in blocks, whose heights are guessed until they have been seen.
-const rowsPerBlock = 16;
-const margin = 500;
+// What a jump costs is the layout of its rows: few to a block, and none of it reaches beyond the list (see contain).
+const rowsPerBlock = 8;
+const margin = 300;
 
 class VirtualList {
   constructor(box, makeRow) {
