@@ -19,8 +19,10 @@ function Hide-Volatile([string] $Line) {
     $Line.Replace($Folder, '.') -replace '(?<=^| )\d\d:\d\d:\d\d\.\d{7}(?= |$)(?=.*elapsed)', '<duration>'
 }
 
+# The examples of a page share their variables, and nothing else.
+$session = New-Module {}
 function Read-Shown([string] $Code) {
-    $said = . ([scriptblock]::Create($Code)) 2>&1 | Out-String -Width $Width
+    $said = . $session ([scriptblock]::Create($Code)) 2>&1 | Out-String -Width $Width
     $said -split "`r?`n" | ForEach-Object { (Hide-Volatile $_).TrimEnd() } | Where-Object { $_ }
 }
 
