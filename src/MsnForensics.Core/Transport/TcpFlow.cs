@@ -8,7 +8,7 @@ namespace MsnForensics.Transport;
 
 /// <summary>
 /// One TCP connection: its two directions and how it ends. Flows are used again, for another connection, once they are
-/// closed and forgotten: a capture of millions of short connections gives the collector nothing to do.
+/// closed and forgotten, so that a capture of millions of short connections makes little garbage.
 /// </summary>
 internal sealed class TcpFlow
 {

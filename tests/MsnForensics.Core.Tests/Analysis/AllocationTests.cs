@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using MsnForensics.Analysis;
 using MsnForensics.Capture;
 using MsnForensics.Testing.Captures;
@@ -66,11 +67,14 @@ public sealed class AllocationTests
     {
         byte[] small = PacketFile.Pcap(write(Count));
         byte[] large = PacketFile.Pcap(write(2 * Count));
-        Measure(large, kinds);
-        double cost = (Measure(large, kinds) - Measure(small, kinds)) / (double)Count;
+        double cost = (Lowest(large, kinds) - Lowest(small, kinds)) / (double)Count;
         Assert.True(cost <= ceiling, FormattableString.Invariant($"{cost:F1} bytes, at most {ceiling} are allowed"));
         Console.WriteLine(FormattableString.Invariant($"{kinds}: one more allocates {cost:F1} bytes, ceiling {ceiling}"));
     }
+
+    // What the runtime allocates once, whenever that may be, is not in all of them.
+    private static long Lowest(byte[] capture, RecordKinds kinds) =>
+        Enumerable.Range(0, 4).Min(_ => Measure(capture, kinds));
 
     private static long Measure(byte[] capture, RecordKinds kinds)
     {

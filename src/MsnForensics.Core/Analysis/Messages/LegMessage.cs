@@ -99,9 +99,6 @@ public abstract class LegMessage
     /// <summary>True when another connection, or an answer, may tell more about it.</summary>
     public virtual bool Waits => true;
 
-    /// <summary>True while the server can still answer to it.</summary>
-    public virtual bool AwaitsAnswer => false;
-
     /// <summary>The owner wrote it, here or at another place of theirs.</summary>
     public bool IsSent => IsFromClient || (Owner is { } owner && owner == Sender);
 

@@ -27,8 +27,8 @@ public sealed class SwitchboardLeg : LegMessage
 
     public override bool CanAttribute => Session.CanAttribute;
 
-    // "U" asks for no answer.
-    public override bool AwaitsAnswer =>
+    /// <summary>True while the server can still answer to it; <c>U</c> asks for no answer.</summary>
+    public bool AwaitsAnswer =>
         IsFromClient && Delivery == MsnDelivery.Unknown && Commands[0].Command[1] != "U";
 
     /// <summary>

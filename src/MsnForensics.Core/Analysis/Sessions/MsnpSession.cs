@@ -283,7 +283,7 @@ public sealed class MsnpSession
         };
     }
 
-    private void NoteSwitchboard() => Switchboard = Hub.Switchboards.Note(this, Switchboard);
+    private void NoteSwitchboard() => Switchboard = Hub.Switchboards.Note(this);
 
     private void ReportUnknown(FrameReference at)
     {

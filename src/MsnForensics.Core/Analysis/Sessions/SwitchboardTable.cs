@@ -32,11 +32,10 @@ public sealed class SwitchboardTable
     }
 
     /// <summary>Notes what is known of a session by now.</summary>
-    /// <param name="session">The session.</param>
-    /// <param name="before">What was noted before; null for nothing.</param>
     /// <returns>What is noted now; null for a session of another kind, or a closed one.</returns>
-    public SwitchboardPlace? Note(MsnpSession session, SwitchboardPlace? before)
+    public SwitchboardPlace? Note(MsnpSession session)
     {
+        SwitchboardPlace? before = session.Switchboard;
         bool isOther = session.IsClosed || session.Kind is MsnSessionKind.Dispatch or MsnSessionKind.Notification;
         SwitchboardPlace? now = isOther
             ? null

@@ -11,6 +11,7 @@ namespace MsnForensics.Analysis.Streams;
 /// <summary>HTTP/1.x, recognised by its first start line.</summary>
 public sealed class HttpProtocol : IStreamProtocol
 {
+    // What is longer is left to the reader, which knows its limits.
     private const int UsualHeadLength = 8192;
 
     private readonly SessionHub _hub;

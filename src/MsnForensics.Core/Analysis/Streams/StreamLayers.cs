@@ -29,8 +29,17 @@ public sealed class StreamLayers
     /// <summary>A probe for the first bytes of a stream.</summary>
     public StreamProbe TakeProbe(StreamContext context)
     {
-        StreamProbe probe = _freeProbes.Count > 0 ? _freeProbes.Pop() : new StreamProbe(context);
-        probe.Restart(context);
+        StreamProbe probe;
+        if (_freeProbes.Count == 0)
+        {
+            probe = new StreamProbe(context);
+        }
+        else
+        {
+            probe = _freeProbes.Pop();
+            probe.Restart(context);
+        }
+
         _switchboards.UndecidedCount += probe.BeganMidStream ? 1 : 0;
         return probe;
     }

@@ -8,7 +8,11 @@ public sealed class StreamProbe
 {
     private readonly bool[] _hasGap = new bool[2];
 
-    public StreamProbe(StreamContext context) => Context = context;
+    public StreamProbe(StreamContext context)
+    {
+        Context = context;
+        BeganMidStream = context.IsMidStream;
+    }
 
     public StreamContext Context { get; private set; }
 
