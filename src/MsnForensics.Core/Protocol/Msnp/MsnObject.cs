@@ -60,8 +60,8 @@ public sealed class MsnObject
     /// <summary>The value of an attribute, or null.</summary>
     public string? this[string name] => _tag?.Attribute(name);
 
-    /// <summary>Reads an object; null for <c>0</c>, an empty text and a tag without attributes, which mean that there
-    /// is none.</summary>
+    /// <summary>Reads an object; null for <c>0</c>, an empty text and a whole tag without attributes, which mean that
+    /// there is none. A damaged one without attributes keeps its text.</summary>
     public static MsnObject? Parse(string text)
     {
         string trimmed = text.Trim();
@@ -71,8 +71,10 @@ public sealed class MsnObject
         }
 
         string xml = Decode(trimmed);
-        WireElement? tag = xml.Length > 0 && xml[0] == '<' ? WireXml.Read(xml, MsnParserOption.Default).Root : null;
-        return tag is { Attributes.Count: 0 } ? null : new MsnObject(text, tag ?? CutTag.Read(xml));
+        WireXml? document = xml.Length > 0 && xml[0] == '<' ? WireXml.Read(xml, MsnParserOption.Default) : null;
+        return document is { IsWellFormed: true, Root.Attributes.Count: 0 }
+            ? null
+            : new MsnObject(text, document?.Root ?? CutTag.Read(xml));
     }
 
     private static string Decode(string text)

@@ -89,6 +89,7 @@ public sealed class MsnObjectTests
     [InlineData("garbage", null, null)]
     [InlineData("%zz", null, null)]
     [InlineData("<", null, null)]
+    [InlineData("<msnobj >reator=\"bob@example.org\" Size=\"12\"/>", null, null)]
     public void Damage_keeps_what_stands_in_front_of_it(string text, string? creator, int? size)
     {
         MsnObject item = MsnObject.Parse(text)!;
