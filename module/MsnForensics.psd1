@@ -9,10 +9,7 @@
     PowerShellVersion = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions = @('Desktop', 'Core')
-    # Loaded first: the types file names classes of it.
-    RequiredAssemblies = @(if ($PSEdition -eq 'Core') { 'bin/net8.0/MsnForensics.dll' } else { 'bin/netstandard2.0/MsnForensics.dll' })
     FormatsToProcess = @('MsnForensics.Format.ps1xml')
-    TypesToProcess = @('MsnForensics.Types.ps1xml')
     FunctionsToExport = @()
     VariablesToExport = @()
     AliasesToExport = @()

@@ -10,8 +10,7 @@ $configuration.Run.Path = if ($Desktop) { 'Module', 'Cookbook', 'Records', 'View
 if ($Desktop) {
     $copy = Join-Path ([IO.Path]::GetTempPath()) ([IO.Path]::GetRandomFileName()) 'MsnForensics'
     Copy-Item $module $copy -Recurse
-    Set-Content "$copy/MsnForensics.psm1" 'Import-Module -Name "$PSScriptRoot/bin/netstandard2.0/MsnForensics.dll" -ErrorAction Stop'
-    (Get-Content "$copy/MsnForensics.psd1" -Raw) -replace 'bin/net8\.0', 'bin/netstandard2.0' | Set-Content "$copy/MsnForensics.psd1"
+    Set-Content "$copy/MsnForensics.psm1" 'Import-Module -Name "$PSScriptRoot/bin/netstandard2.0/MsnForensics.Cmdlets.psd1" -ErrorAction Stop'
     $module = $copy
     $env:MSNFORENSICS_TEST_DESKTOP = 1
 }
