@@ -1,4 +1,4 @@
-# Laid beside each build of the cmdlets. The types file names classes of the assembly, which has to be loaded before it; which
+# Laid beside each build of the cmdlets. The types file names classes of the assembly, which is loaded before it; which
 # one that is depends on the edition, and MsnForensics.psd1 cannot ask for it: a manifest is data.
 @{
     RootModule = 'MsnForensics.dll'

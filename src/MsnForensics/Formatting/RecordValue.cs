@@ -1,6 +1,7 @@
 using System;
 using System.ComponentModel;
 using System.Globalization;
+using System.Linq;
 using System.Management.Automation;
 
 namespace MsnForensics.Formatting;
@@ -68,8 +69,12 @@ public static class RecordValue
     public static object? Offset(PSObject record) => Of(record, nameof(Offset));
 
     /// <summary>The text of a time as in <see cref="MsnRecord.TimeUtc"/>, empty for none; of a number.</summary>
-    public static string ToText(PSObject value) => value.BaseObject switch
+    /// <param name="value">The time or number.</param>
+    /// <param name="arguments">Format and culture, for whoever asks for them: the value answers as it would alone.</param>
+    public static string ToText(PSObject value, params object?[] arguments) => value.BaseObject switch
     {
+        IFormattable item when arguments.Length > 0 => item.ToString(
+            arguments.OfType<string>().FirstOrDefault(), arguments.OfType<IFormatProvider>().FirstOrDefault()),
         DateTimeOffset time when time == default => "",
         DateTimeOffset time =>
             time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture),
