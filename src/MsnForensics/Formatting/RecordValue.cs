@@ -8,8 +8,8 @@ namespace MsnForensics.Formatting;
 
 /// <summary>
 /// Getters of times, and of numbers that can be negative, named in <c>MsnForensics.Types.ps1xml</c>. They give the same
-/// value, but its text, which <c>Export-Csv</c> shows, is ISO 8601 in UTC: the engine alone would write it in the culture
-/// of whoever examines the evidence, without fractions of the second.
+/// value, but its text, which <c>Export-Csv</c> shows, is ISO 8601 in UTC: the engine alone would write it in the
+/// culture of whoever examines the evidence, without fractions of the second.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RecordValue
@@ -70,7 +70,7 @@ public static class RecordValue
 
     /// <summary>The text of a time as in <see cref="MsnRecord.TimeUtc"/>, empty for none; of a number.</summary>
     /// <param name="value">The time or number.</param>
-    /// <param name="arguments">Format and culture, for whoever asks for them: the value answers as it would alone.</param>
+    /// <param name="arguments">Format and culture, where asked for: the value answers as it would alone.</param>
     public static string ToText(PSObject value, params object?[] arguments) => value.BaseObject switch
     {
         IFormattable item when arguments.Length > 0 => item.ToString(
