@@ -99,16 +99,14 @@ Describe 'Every record type' {
 }
 
 Describe 'The text of a time' {
-    BeforeAll {
-        $record = [MsnForensics.MsnMessage] @{ Timestamp = [datetimeoffset] '2008-03-14T20:05:09.312Z' }
-    }
-
     It 'is ISO 8601 in tables of text, unless a format is asked for' {
-        ($record | Select-Object Timestamp | ConvertTo-Csv)[1] | Should -Be '"2008-03-14T20:05:09.3120000Z"'
-        $record.Timestamp.ToString() | Should -Be '2008-03-14T20:05:09.3120000Z'
-        $record.Timestamp.ToString('HH:mm') | Should -Be '20:05'
+        $record = Get-MsnMessage "$PSScriptRoot/../../examples/captures/first-look.pcapng" -Kind Text | Select-Object -First 1
+        $text = '2008-03-14T18:20:46.9550000Z'
+        ($record | Select-Object Timestamp | ConvertTo-Csv)[1] | Should -Be "`"$text`""
+        $record.Timestamp.ToString() | Should -Be $text
+        $record.Timestamp.ToString('HH:mm') | Should -Be '18:20'
         $record.Timestamp.ToString('MMMM', [cultureinfo] 'de-DE') | Should -Be 'März'
-        $record.Timestamp.ToString([cultureinfo]::InvariantCulture) | Should -Be '03/14/2008 20:05:09 +00:00'
+        $record.Timestamp.ToString([cultureinfo]::InvariantCulture) | Should -Be '03/14/2008 18:20:46 +00:00'
         '{0:yyyy}' -f $record.Timestamp | Should -Be '2008'
     }
 }
