@@ -1,6 +1,7 @@
 // A list that holds only what is in sight: rows in blocks, whose heights are guessed until they have been seen.
 // What a jump costs is the layout of its rows: few to a block, and none of it reaches beyond the list (see contain).
-const rowsPerBlock = 8;
+// Reading a size or a place after a change costs a layout, too: they are read first, and what is known is not read again.
+const rowsPerBlock = 4;
 const margin = 300;
 
 class VirtualList {
@@ -16,17 +17,22 @@ class VirtualList {
     box.addEventListener('keydown', event => this.press(event));
     box.addEventListener('focusin', event => this.activate(event.target.closest('article')));
     this.width = 0;
-    this.sizes = new ResizeObserver(() => this.render());
+    this.sizes = new ResizeObserver(() => {
+      if (this.measure()) this.render();
+    });
     new ResizeObserver(() => this.resize()).observe(box);
   }
 
   set(items) {
+    const height = this.box.clientHeight;
     this.items = items;
     this.active = -1;
     this.width = this.box.clientWidth;
+    if (this.box.scrollTop > 0) this.box.scrollTop = 0;
     this.clear();
-    this.box.scrollTop = 0;
-    this.render();
+    for (let i = 0; i < 4 && this.fill(0, height); i++);
+    // What lies beyond sight comes after what is in it was painted.
+    requestAnimationFrame(() => setTimeout(() => this.render()));
   }
 
   clear() {
@@ -72,14 +78,15 @@ class VirtualList {
   }
 
   render() {
-    for (let i = 0; i < 4 && this.fill(); i++);
+    const height = this.box.clientHeight + 2 * margin;
+    for (let i = 0; i < 4 && this.fill(this.box.scrollTop - margin, height); i++);
   }
 
-  // True when heights were not what they were taken for.
-  fill() {
+  // Makes the rows of a stretch. True when their heights were not what they were taken for.
+  fill(top, height) {
     if (!this.heights.length) return false;
-    const from = this.first(this.box.scrollTop - margin);
-    const to = this.first(this.box.scrollTop + this.box.clientHeight + margin);
+    const from = this.first(top);
+    const to = this.first(top + height);
     for (const [number, element] of this.blocks) {
       if ((number < from || number > to) && !element.contains(document.activeElement)) {
         element.remove();
@@ -87,8 +94,14 @@ class VirtualList {
         this.blocks.delete(number);
       }
     }
-    for (let number = from; number <= to; number++) if (!this.blocks.has(number)) this.add(number);
-    return this.measure();
+    let isChanged = false;
+    for (let number = from; number <= to; number++) {
+      if (!this.blocks.has(number)) {
+        this.add(number);
+        isChanged = true;
+      }
+    }
+    return isChanged && this.measure();
   }
 
   add(number) {
