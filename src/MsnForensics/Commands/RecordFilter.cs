@@ -33,7 +33,7 @@ internal sealed class RecordFilter
     {
         MsnConversation conversation => MatchesAny(_sessions, conversation.SessionId),
         MsnAccount account => MatchesAny(_sessions, account.SessionId),
-        _ => MatchesAny(_sessions, [record.SessionId]),
+        _ => MatchesAny(_sessions, [(record as MsnSessionRecord)?.SessionId]),
     };
 
     // Without CultureInvariant the I of ALICE@* is no i on a Turkish computer.
