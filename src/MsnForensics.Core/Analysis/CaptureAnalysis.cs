@@ -49,8 +49,8 @@ public sealed class CaptureAnalysis : IEvidenceAnalysis
     /// <inheritdoc/>
     /// <param name="cancellation">Ends the run within one frame.</param>
     /// <exception cref="CaptureFormatException">A source is no capture.</exception>
-    /// <exception cref="IOException">A source cannot be read. When that shows in its middle, all records of what was read
-    /// come first.</exception>
+    /// <exception cref="IOException">A source cannot be read. When that shows in its middle, all records of what
+    /// was read come first.</exception>
     public IEnumerable<MsnRecord> Read(CancellationToken cancellation = default)
     {
         using AnalysisContext context = new(
@@ -107,9 +107,10 @@ public sealed class CaptureAnalysis : IEvidenceAnalysis
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             _failure = ExceptionDispatchInfo.Capture(exception);
+            string length = reader.BytesRead.ToString(CultureInfo.InvariantCulture);
             context.Report(new Anomaly(
                 AnomalyCode.CaptureReadFailed,
-                $"Reading failed after {reader.BytesRead.ToString(CultureInfo.InvariantCulture)} bytes: {exception.Message}",
+                $"Reading failed after {length} bytes: {exception.Message}",
                 MetadataOf(reader).Sum(part => part.FrameCount)));
             return false;
         }
