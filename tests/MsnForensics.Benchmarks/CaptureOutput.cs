@@ -9,13 +9,19 @@ internal sealed class CaptureOutput : IDisposable
 {
     private const int HeaderLength = 54;
 
-    private readonly FileStream _file;
+    private readonly Stream _file;
     private readonly byte[] _packet = new byte[16 + 65_535];
     private long _microseconds = 1_200_000_000L * 1_000_000;
 
     public CaptureOutput(string path)
+        : this(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20))
     {
-        _file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20);
+    }
+
+    /// <param name="file">Disposed with the output.</param>
+    public CaptureOutput(Stream file)
+    {
+        _file = file;
         Span<byte> header = stackalloc byte[24];
         BinaryPrimitives.WriteUInt32LittleEndian(header, 0xA1B2C3D4);
         BinaryPrimitives.WriteUInt16LittleEndian(header.Slice(4), 2);

@@ -7,10 +7,12 @@ internal static class DenseTraffic
     private const int OpenCount = 200;
     private const int TextsPerChat = 50;
 
-    public static void Write(CaptureOutput output)
+    public static void Write(CaptureOutput output) => Write(output, Size);
+
+    public static void Write(CaptureOutput output, long size)
     {
         int number = 1;
-        while (output.Length < Size)
+        while (output.Length < size)
         {
             ChatFlow[] chats = new ChatFlow[OpenCount];
             for (int i = 0; i < OpenCount; i++)

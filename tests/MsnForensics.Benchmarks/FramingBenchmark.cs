@@ -34,5 +34,18 @@ public class FramingBenchmark
     }
 
     [Benchmark]
+    public int Tokenize()
+    {
+        CommandLineReader words = new(_stream.AsSpan(0, _stream.AsSpan().IndexOf((byte)'\r')));
+        int length = 0;
+        while (words.TryRead(out ReadOnlySpan<byte> word))
+        {
+            length += word.Length;
+        }
+
+        return length;
+    }
+
+    [Benchmark]
     public int ReadPayload() => MessagePayload.Parse(_payload).Headers.Count;
 }

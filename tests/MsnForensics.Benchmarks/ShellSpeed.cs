@@ -28,6 +28,13 @@ internal static class ShellSpeed
         [string]::Format([cultureinfo]::InvariantCulture, '{0} {1} {2}', $import, $first - $import, $count / $out)
         """;
 
+    // What the engine needs by itself to import a manifest, a script and an assembly.
+    private const string EmptyScript = """
+        $watch = [Diagnostics.Stopwatch]::StartNew()
+        Import-Module '{empty}'
+        [string]::Format([cultureinfo]::InvariantCulture, '{0}', $watch.Elapsed.TotalSeconds)
+        """;
+
     private const string FirstScript =
         "Import-Module '{module}'; Get-MsnMessage '{capture}' | ForEach-Object { $_.Timestamp; exit }";
 
@@ -41,17 +48,33 @@ internal static class ShellSpeed
         string Fill(string script) => script.Replace("{module}", module, StringComparison.Ordinal)
             .Replace("{capture}", capture, StringComparison.Ordinal);
 
-        Measure("Shell", "dotnet", [shell, "-NoModule", "-Command"], Fill(Script), Fill(FirstScript));
+        string empty = EmptyScript.Replace("{empty}", WriteEmptyModule(folder), StringComparison.Ordinal);
+        Measure("Shell", "dotnet", [shell, "-NoModule", "-Command"], empty, Fill(Script), Fill(FirstScript));
         if (Tool.Exists("pwsh"))
         {
-            Measure("pwsh", "pwsh", ["-NoProfile", "-Command"], Fill(Script), Fill(FirstScript));
+            Measure("pwsh", "pwsh", ["-NoProfile", "-Command"], empty, Fill(Script), Fill(FirstScript));
         }
 
         return 0;
     }
 
-    private static void Measure(string name, string file, string[] arguments, string script, string first)
+    // Of the shape of ours, with an assembly in which there is no cmdlet.
+    private static string WriteEmptyModule(string folder)
     {
+        string module = Path.Combine(folder, "Empty");
+        Directory.CreateDirectory(module);
+        File.Copy(typeof(MsnRecord).Assembly.Location, Path.Combine(module, "Empty.dll"), true);
+        File.WriteAllText(Path.Combine(module, "Empty.psm1"), "Import-Module \"$PSScriptRoot/Empty.dll\"");
+        string manifest = Path.Combine(module, "Empty.psd1");
+        File.WriteAllText(manifest, "@{ RootModule = 'Empty.psm1'; ModuleVersion = '1.0'; CmdletsToExport = @('Get-Nothing') }");
+        return manifest;
+    }
+
+    private static void Measure(
+        string name, string file, string[] arguments, string empty, string script, string first)
+    {
+        double nothing = Enumerable.Range(0, RunCount)
+            .Min(_ => double.Parse(Tool.Run(file, [.. arguments, empty]), CultureInfo.InvariantCulture));
         double[][] runs = Enumerable.Range(0, RunCount)
             .Select(_ => Tool.Run(file, [.. arguments, script]).Trim().Split(' ')
                 .Select(value => double.Parse(value, CultureInfo.InvariantCulture)).ToArray())
@@ -60,7 +83,7 @@ internal static class ShellSpeed
             .Min(_ => Tool.Time(() => Tool.Run(file, [.. arguments, first])));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name}: import {runs.Min(run => run[0]) * 1000:F0} ms, first message {runs.Min(run => run[1]):F2} s after it, "
+            $"{name}: import {runs.Min(run => run[0]) * 1000:F0} ms (an empty module {nothing * 1000:F0} ms), first message {runs.Min(run => run[1]):F2} s after it, "
             + $"start of the process to the first message {start:F2} s, {runs.Max(run => run[2]):F0} messages a second"));
     }
 

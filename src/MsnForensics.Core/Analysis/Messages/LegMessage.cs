@@ -24,11 +24,11 @@ public abstract class LegMessage
         Content = content;
         _pieces = Array.Empty<StreamPiece>();
         IsFromClient = commands[0].IsFromClient;
-        foreach (CommandEvent command in commands)
+        for (int i = 0; i < commands.Count; i++)
         {
-            Moment moment = Moment.Of(command);
+            Moment moment = Moment.Of(commands[i]);
             At = moment.CompareTo(At) > 0 ? moment : At;
-            HeldBytes += command.Command.Payload.Length;
+            HeldBytes += commands[i].Command.Payload.Length;
         }
     }
 

@@ -47,7 +47,8 @@ public sealed class SightingJoiner
         _isFull = _analysis.Budget.Change(leg.HeldBytes);
 
         // Data between programs becomes no message, and comes by gigabytes: it need not wait for its other legs.
-        if (!leg.Waits || leg.Content.Kind == MsnMessageKind.PeerToPeer)
+        // Neither need a message that is ready as it comes, when none is before it.
+        if (!leg.Waits || leg.Content.Kind == MsnMessageKind.PeerToPeer || (_waiting.Count == 0 && IsReady(leg)))
         {
             Place(new WaitingMessage(leg));
         }

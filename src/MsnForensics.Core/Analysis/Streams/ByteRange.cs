@@ -21,11 +21,11 @@ public sealed record ByteRange(
         get
         {
             FrameReference latest = default;
-            foreach (FrameReference frame in Frames)
+            for (int i = 0; i < Frames.Count; i++)
             {
-                if (frame.UnixNanoseconds >= latest.UnixNanoseconds)
+                if (Frames[i].UnixNanoseconds >= latest.UnixNanoseconds)
                 {
-                    latest = frame;
+                    latest = Frames[i];
                 }
             }
 

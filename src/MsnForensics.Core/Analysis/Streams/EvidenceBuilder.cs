@@ -22,7 +22,7 @@ public static class EvidenceBuilder
             StreamId = context.Stream.Index,
             StreamDirection = first.StreamDirection,
             StreamOffset = first.StreamOffset,
-            Length = EndOf(parts, first.StreamDirection) - first.StreamOffset,
+            Length = parts.Count == 1 ? first.Length : EndOf(parts, first.StreamDirection) - first.StreamOffset,
             CommunityId = context.CommunityId,
             Layer = context.Layer,
             Parts = parts,
@@ -102,6 +102,11 @@ public static class EvidenceBuilder
 
     private static MsnList<long> NumbersOf(IReadOnlyList<FrameReference> frames, int from, int to)
     {
+        if (to - from == 1)
+        {
+            return MsnList<long>.Over(frames[from].Number);
+        }
+
         long[] numbers = new long[to - from];
         for (int i = from; i < to; i++)
         {

@@ -133,10 +133,11 @@ public sealed class StreamContext
         }
     }
 
-    /// <summary>Nobody will read on: TCP need not deliver any more.</summary>
+    /// <summary>No protocol will read on: TCP need not deliver any more, unless all bytes are searched for
+    /// indicators.</summary>
     public void StopData()
     {
-        if (_outer is null)
+        if (_outer is null && !Analysis.Wants(RecordKinds.Indicator))
         {
             Stream.WantsData = false;
         }

@@ -82,6 +82,32 @@ public sealed class IndicatorSearchTests
             Find(tcp.Packets).Select(item => item.Confidence).Order());
     }
 
+    [Theory]
+    [InlineData("GET / HTTP/1.1\r\nHost: www.example.org\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")]
+    [InlineData("CONNECT mail.example.org:25 HTTP/1.0\r\n\r\n", "HTTP/1.0 200 OK\r\n\r\n220 mail.example.org\r\n")]
+    [InlineData("\u0004\u0001\u0000\u0019\u0063\u0001\u0002\u0003\u0000", "\u0000\u005b\u0000\u0000\u0000\u0000\u0000\u0000")]
+    [InlineData("\u0005\u0001\u0000", "\u0005\u007f")]
+    public void Streams_that_turn_out_to_be_foreign_are_searched_to_their_end(string request, string answer)
+    {
+        TcpConversation tcp = new TcpConversation { SegmentSize = 1460 }.Handshake();
+        tcp.FromClient(request).FromServer(answer).FromServer(new string('.', 100_000));
+        tcp.FromServer("\r\nX-MMS-IM-Format: FN=Arial\r\n").FromClient("\r\nHost: contacts.msn.com\r\n\r\n");
+        Assert.Equal(
+            ["X-MMS-IM-Format", "contacts.msn.com"],
+            Find(tcp.Packets).Where(item => item.Confidence != MsnConfidence.Low).Select(item => item.Value));
+    }
+
+    [Fact]
+    public void A_connection_that_stays_encrypted_is_searched_to_its_end()
+    {
+        TcpConversation tcp = new TcpConversation(
+            IPEndPoint.Parse("192.0.2.5:1050"), IPEndPoint.Parse("198.51.100.9:443"), Time) { SegmentSize = 1460 };
+        tcp.Handshake();
+        tcp.FromClient("\u0016\u0003\u0001\u0000\u0004\u0001\u0000\u0000\u0000" + new string('.', 200_000));
+        tcp.FromClient("\r\nX-MMS-IM-Format: FN=Arial\r\n");
+        Assert.Equal(["X-MMS-IM-Format"], Find(tcp.Packets).Select(item => item.Value));
+    }
+
     [Fact]
     public void The_ends_of_quiet_segments_are_kept_for_what_goes_on_in_the_next()
     {
