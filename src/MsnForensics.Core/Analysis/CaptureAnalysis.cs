@@ -1,13 +1,17 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using System.Threading;
 using MsnForensics.Analysis.Sessions;
 using MsnForensics.Analysis.Streams;
 using MsnForensics.Analysis.Tls;
 using MsnForensics.Bytes;
 using MsnForensics.Capture;
+using MsnForensics.Diagnostics;
 using MsnForensics.Transport;
 
 namespace MsnForensics.Analysis;
@@ -23,6 +27,7 @@ public sealed class CaptureAnalysis : IEvidenceAnalysis
     private readonly IReadOnlyList<CaptureSource> _sources;
     private readonly AnalysisRequest _request;
     private ICaptureReader? _reader;
+    private ExceptionDispatchInfo? _failure;
 
     /// <summary>Prepares the run; nothing is opened before <see cref="Read"/>.</summary>
     /// <param name="sources">One capture, or the parts of one.</param>
@@ -44,7 +49,8 @@ public sealed class CaptureAnalysis : IEvidenceAnalysis
     /// <inheritdoc/>
     /// <param name="cancellation">Ends the run within one frame.</param>
     /// <exception cref="CaptureFormatException">A source is no capture.</exception>
-    /// <exception cref="System.IO.IOException">A source cannot be read.</exception>
+    /// <exception cref="IOException">A source cannot be read. When that shows in its middle, all records of what
+    /// was read come first.</exception>
     public IEnumerable<MsnRecord> Read(CancellationToken cancellation = default)
     {
         using AnalysisContext context = new(
@@ -62,7 +68,7 @@ public sealed class CaptureAnalysis : IEvidenceAnalysis
         _reader = reader;
         context.TlsKeys.Attach(() => MetadataOf(reader));
         CaptureSpan span = new();
-        while (ReadUntilRecord(reader, span, packets, hub, context, cancellation))
+        while (ReadOn(reader, span, packets, hub, context, cancellation))
         {
             while (context.TryTake(out MsnRecord record))
             {
@@ -79,9 +85,36 @@ public sealed class CaptureAnalysis : IEvidenceAnalysis
         {
             yield return record;
         }
+
+        _failure?.Throw();
     }
 
     public void Dispose() => _reader?.Dispose();
+
+    // A medium that fails in the middle ends the capture there: what is open by then is still told.
+    private bool ReadOn(
+        ICaptureReader reader,
+        CaptureSpan span,
+        PacketProcessor packets,
+        SessionHub hub,
+        AnalysisContext context,
+        CancellationToken cancellation)
+    {
+        try
+        {
+            return ReadUntilRecord(reader, span, packets, hub, context, cancellation);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _failure = ExceptionDispatchInfo.Capture(exception);
+            string length = reader.BytesRead.ToString(CultureInfo.InvariantCulture);
+            context.Report(new Anomaly(
+                AnomalyCode.CaptureReadFailed,
+                $"Reading failed after {length} bytes: {exception.Message}",
+                MetadataOf(reader).Sum(part => part.FrameCount)));
+            return false;
+        }
+    }
 
     [MethodImpl(HotPath.Compile)]
     private static bool ReadUntilRecord(

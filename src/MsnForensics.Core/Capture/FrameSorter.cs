@@ -1,5 +1,7 @@
 using System;
+using System.IO;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using MsnForensics.Bytes;
 using MsnForensics.Diagnostics;
 
@@ -25,6 +27,7 @@ public sealed class FrameSorter : ICaptureReader
     private bool _hasPreviousTime;
     private long _inversions;
     private long _largestStep;
+    private ExceptionDispatchInfo? _failure;
     private bool _hasEnded;
 
     /// <param name="reader">Must retain <see cref="GetRetainedFrames"/> frames; disposed with the sorter.</param>
@@ -60,7 +63,7 @@ public sealed class FrameSorter : ICaptureReader
     {
         while (!_hasEnded && _count <= _window)
         {
-            if (_reader.TryRead(out Frame next))
+            if (TryReadNext(out Frame next))
             {
                 Insert(next);
             }
@@ -72,6 +75,7 @@ public sealed class FrameSorter : ICaptureReader
 
         if (_count == 0)
         {
+            _failure?.Throw();
             frame = default;
             return false;
         }
@@ -97,6 +101,21 @@ public sealed class FrameSorter : ICaptureReader
     {
         End();
         _reader.Dispose();
+    }
+
+    // Frames that are held when the medium fails are given out before the failure is told.
+    private bool TryReadNext(out Frame frame)
+    {
+        try
+        {
+            return _reader.TryRead(out frame);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _failure = ExceptionDispatchInfo.Capture(exception);
+            frame = default;
+            return false;
+        }
     }
 
     [MethodImpl(HotPath.Compile)]

@@ -8,6 +8,7 @@ public static class AnomalyCatalog
     private static readonly Dictionary<AnomalyCode, Entry> Entries = new()
     {
         [AnomalyCode.CaptureTruncated] = new(AnomalySeverity.Warning, "The file ends inside a packet or block; every whole packet before the cut was read."),
+        [AnomalyCode.CaptureReadFailed] = new(AnomalySeverity.Error, "The medium or file could not be read further; everything before that place was read, and reading it again may give more."),
         [AnomalyCode.CaptureCorrupt] = new(AnomalySeverity.Error, "A length or header of the capture file is impossible; reading ended there."),
         [AnomalyCode.CaptureResynchronized] = new(AnomalySeverity.Warning, "A damaged range of the capture file was skipped and reading went on behind it."),
         [AnomalyCode.CaptureBlockInvalid] = new(AnomalySeverity.Warning, "A pcapng block or option contradicts itself; what could be read of it was used."),

@@ -5,6 +5,7 @@ public enum AnomalyCode
 {
     // Capture files
     CaptureTruncated,
+    CaptureReadFailed,
     CaptureCorrupt,
     CaptureResynchronized,
     CaptureBlockInvalid,

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -108,6 +109,32 @@ public sealed class CaptureAnalysisTests
             moved.Records.Select(record => record.Timestamp));
         Assert.All(moved.Texts, text => Assert.Equal(MsnTimestampSource.CaptureCorrected, text.TimestampSource));
     }
+
+    [Fact]
+    public void A_medium_that_fails_gives_what_lies_before_the_place_and_then_its_failure()
+    {
+        byte[] file = FirstLookSample.File();
+        int readable = file.Length * 2 / 3;
+        AnalysisRun cut = AnalysisRun.Of(file[..readable]);
+        using CaptureAnalysis analysis = Open(new FailingStream(file, readable), new AnalysisRequest());
+        List<MsnRecord> records = [];
+        IOException failure = Assert.Throws<IOException>(() =>
+        {
+            foreach (MsnRecord record in analysis.Read())
+            {
+                records.Add(record);
+            }
+        });
+        Assert.Equal("Input/output error", failure.Message);
+        Assert.NotEmpty(cut.Texts);
+        Assert.Equal(
+            cut.Texts.Select(text => text.Text),
+            records.OfType<MsnMessage>().Where(message => message.Kind == MsnMessageKind.Text).Select(text => text.Text));
+        Assert.Equal("CaptureReadFailed", Assert.Single(records.OfType<MsnAnomaly>(), IsOfCapture).Code);
+        Assert.IsType<MsnCapture>(records[^1]);
+    }
+
+    private static bool IsOfCapture(MsnAnomaly anomaly) => anomaly.Code.StartsWith("Capture", StringComparison.Ordinal);
 
     private static CaptureAnalysis Open(Stream stream, AnalysisRequest request) =>
         new([CaptureSource.FromStream(stream, "test")], request);

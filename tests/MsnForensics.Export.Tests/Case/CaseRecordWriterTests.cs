@@ -54,6 +54,21 @@ public sealed class CaseRecordWriterTests(ITestOutputHelper log)
     }
 
     [Fact]
+    public void Each_class_has_the_properties_alone_that_the_ontologies_give_it()
+    {
+        IEnumerable<string> foreign =
+            from node in Nodes(Write(SampleRecords.Evening.Append(Transfer)))
+            from item in Objects(node)
+            where item.TryGetProperty("@type", out _) && !item.TryGetProperty("@value", out _)
+            let type = item.GetProperty("@type").GetString()!
+            let known = CaseOntology.Properties.GetValueOrDefault(type, "").Split(' ')
+            from property in item.EnumerateObject().Select(property => property.Name)
+            where property[0] != '@' && !known.Contains(property)
+            select type + " " + property;
+        Assert.Equal("", string.Join("\n", foreign.Distinct()));
+    }
+
+    [Fact]
     public void A_message_is_as_the_ontology_wants_it()
     {
         JsonElement message = Facet(Nodes(Write([SampleRecords.Message("are you there?", SampleEvents.Time)])), "Message");

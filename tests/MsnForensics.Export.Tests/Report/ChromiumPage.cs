@@ -46,6 +46,7 @@ internal sealed class ChromiumPage : IAsyncDisposable
         {
             ExecutablePath = program,
             Headless = true,
+            Timeout = 120_000,
             Args = ["--no-sandbox", "--disable-gpu"],
         });
         string folder = Directory.CreateTempSubdirectory().FullName;
@@ -75,9 +76,9 @@ internal sealed class ChromiumPage : IAsyncDisposable
 
     public Task<bool> Is(string expression) => Page.EvaluateExpressionAsync<bool>(expression);
 
-    /// <summary>Waits until the condition holds; fails after some seconds.</summary>
+    /// <summary>Waits until the condition holds; fails after a minute, which is long enough on a busy machine.</summary>
     public Task Until(string expression) =>
-        Page.WaitForFunctionAsync("() => " + expression, new WaitForFunctionOptions { Timeout = 10_000 });
+        Page.WaitForFunctionAsync("() => " + expression, new WaitForFunctionOptions { Timeout = 60_000 });
 
     public async Task Type(string selector, string text)
     {
