@@ -1,4 +1,5 @@
 using System;
+using System.Collections.ObjectModel;
 using System.ComponentModel;
 using System.Globalization;
 using System.Linq;
@@ -14,7 +15,7 @@ namespace MsnForensics.Formatting;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RecordValue
 {
-    private static readonly PSCodeMethod Text = new(nameof(ToString), typeof(RecordValue).GetMethod(nameof(ToText))!);
+    private static readonly TextMethod Text = new();
 
     public static object? Timestamp(PSObject record) => Of(record, nameof(Timestamp));
 
@@ -92,5 +93,19 @@ public static class RecordValue
         PSObject shown = new(value);
         shown.Members.Add(Text);
         return shown;
+    }
+
+    /// <summary>The engine asks a method of one overload for no format, as in <c>'{0:yyyy}' -f $time</c>.</summary>
+    private sealed class TextMethod : PSCodeMethod
+    {
+        public TextMethod()
+            : base(nameof(ToString), typeof(RecordValue).GetMethod(nameof(ToText))!)
+        {
+        }
+
+        public override Collection<string> OverloadDefinitions =>
+            ["string ToString()", "string ToString(string format, IFormatProvider provider)"];
+
+        public override PSMemberInfo Copy() => new TextMethod();
     }
 }
