@@ -99,7 +99,7 @@ public sealed class RealSignInTests
         TlsRun clear = TlsRun.Read(path, Ring(path));
         MsnServiceCall[] calls = run.Of<MsnServiceCall>().Where(call => call.Evidence.Layer == "tls").ToArray();
         Assert.NotEmpty(calls);
-        foreach (MsnEvidencePart part in calls.SelectMany(call => call.Evidence.Parts))
+        foreach (MsnEvidencePart part in calls.SelectMany(call => call.Evidence.GetParts()))
         {
             ClearStream stream = clear.Streams[part.StreamId];
             bool isFromClient = part.StreamDirection == MsnStreamDirection.ClientToServer;

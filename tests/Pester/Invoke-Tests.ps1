@@ -6,11 +6,11 @@ $module = Join-Path $PSScriptRoot '../../artifacts/module/MsnForensics'
 $configuration = New-PesterConfiguration
 $configuration.Run.PassThru = $true
 $configuration.Output.Verbosity = 'Normal'
-$configuration.Run.Path = if ($Desktop) { "$PSScriptRoot/Module.Tests.ps1", "$PSScriptRoot/Cookbook.Tests.ps1" } else { $PSScriptRoot }
+$configuration.Run.Path = if ($Desktop) { 'Module', 'Cookbook', 'Records', 'Views' | ForEach-Object { "$PSScriptRoot/$_.Tests.ps1" } } else { $PSScriptRoot }
 if ($Desktop) {
     $copy = Join-Path ([IO.Path]::GetTempPath()) ([IO.Path]::GetRandomFileName()) 'MsnForensics'
     Copy-Item $module $copy -Recurse
-    Set-Content "$copy/MsnForensics.psm1" 'Import-Module -Name "$PSScriptRoot/bin/netstandard2.0/MsnForensics.dll" -ErrorAction Stop'
+    Set-Content "$copy/MsnForensics.psm1" 'Import-Module -Name "$PSScriptRoot/bin/netstandard2.0/MsnForensics.Cmdlets.psd1" -ErrorAction Stop'
     $module = $copy
     $env:MSNFORENSICS_TEST_DESKTOP = 1
 }

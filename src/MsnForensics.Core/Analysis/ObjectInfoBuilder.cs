@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using MsnForensics.Protocol.Msnp;
 
 namespace MsnForensics.Analysis;
@@ -28,7 +29,7 @@ public static class ObjectInfoBuilder
         IsConsistent = item.IsConsistent,
         ContentSha1 = item.ContentSha1,
         Url = item["Url"],
-        Attributes = new MsnList<string>(FurtherOf(item)),
+        Attributes = FurtherOf(item).ToArray() is { Length: > 0 } further ? string.Join("; ", further) : null,
         Raw = item.Raw,
     };
 

@@ -130,7 +130,7 @@ public sealed class TimelineBuilder
             Message = message,
             SourcePath = record.Evidence.Path,
             FrameNumber = frames.Count == 0 ? FrameOf(record) : frames[isEnd ? frames.Count - 1 : 0],
-            SessionId = record.SessionId,
+            SessionId = (record as MsnSessionRecord)?.SessionId,
             RecordIdSource = () => record.RecordId + idSuffix,
             Evidence = record.Evidence,
             Anomalies = record.Anomalies,

@@ -32,7 +32,7 @@ public sealed class MsnAccount : MsnRecord
     public long SessionCount { get; init; }
 
     /// <summary>The sessions counted, the oldest first; of very many the first ones.</summary>
-    public new MsnList<string> SessionId { get; init; } = MsnList<string>.Empty;
+    public MsnList<string> SessionId { get; init; } = MsnList<string>.Empty;
 
     /// <summary>Messages a person wrote under this account.</summary>
     public long MessageCount { get; init; }

@@ -4,7 +4,7 @@ using MsnForensics.Diagnostics;
 namespace MsnForensics;
 
 /// <summary>Something odd about the evidence, told as data.</summary>
-public sealed class MsnAnomaly : MsnRecord
+public sealed class MsnAnomaly : MsnSessionRecord
 {
     public override DateTimeOffset Timestamp { get; init; }
 

@@ -4,7 +4,7 @@ namespace MsnForensics;
 
 /// <summary>A trace that a client left on a computer: a value of the registry, a file, a fragment in raw
 /// bytes.</summary>
-public sealed class MsnArtifact : MsnRecord
+public sealed class MsnArtifact : MsnSessionRecord
 {
     /// <summary>UTC time that the trace itself has: last write of a registry key, modification of a file.</summary>
     public override DateTimeOffset Timestamp { get; init; }

@@ -6,7 +6,7 @@ namespace MsnForensics;
 /// One attempt to sign in, over all the connections it took (dispatch server, notification server, Passport), or one
 /// circle ticket presented. Secrets are masked unless they are asked for.
 /// </summary>
-public sealed class MsnAuthentication : MsnRecord
+public sealed class MsnAuthentication : MsnSessionRecord
 {
     /// <summary>When the result came, else when the last step of the sign-in was seen.</summary>
     public override DateTimeOffset Timestamp { get; init; }

@@ -3,7 +3,7 @@ using System;
 namespace MsnForensics;
 
 /// <summary>One capture file: what it is, what it holds and what it cannot show.</summary>
-public sealed class MsnCapture : MsnRecord
+public sealed class MsnCapture : MsnSessionRecord
 {
     public string Path { get; init; } = "";
 

@@ -4,7 +4,7 @@ namespace MsnForensics;
 
 /// <summary>A way for traffic outside the servers' connections that somebody negotiated: where to look for it, and
 /// whether the capture holds it.</summary>
-public sealed class MsnChannel : MsnRecord
+public sealed class MsnChannel : MsnSessionRecord
 {
     /// <summary>When the endpoints were first announced.</summary>
     public override DateTimeOffset Timestamp { get; init; }

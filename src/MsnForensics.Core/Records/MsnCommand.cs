@@ -3,7 +3,7 @@ using System;
 namespace MsnForensics;
 
 /// <summary>One command of the text protocol as it stands on the wire.</summary>
-public sealed class MsnCommand : MsnRecord
+public sealed class MsnCommand : MsnSessionRecord
 {
     public override DateTimeOffset Timestamp { get; init; }
 

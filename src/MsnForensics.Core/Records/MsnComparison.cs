@@ -4,7 +4,7 @@ namespace MsnForensics;
 
 /// <summary>One message of a conversation that two sources tell: a capture and a log, or the logs of both
 /// ends.</summary>
-public sealed class MsnComparison : MsnRecord
+public sealed class MsnComparison : MsnSessionRecord
 {
     /// <summary>UTC time of the reference, or of the difference set right by the clock offset.</summary>
     public override DateTimeOffset Timestamp { get; init; }
@@ -33,11 +33,31 @@ public sealed class MsnComparison : MsnRecord
     /// <summary>By how much the clock of the difference runs ahead of that of the reference.</summary>
     public TimeSpan ClockOffset { get; init; }
 
-    /// <summary>The message as the first source tells it.</summary>
-    public MsnMessage? ReferenceObject { get; init; }
+    /// <summary><see cref="MsnRecord.RecordId"/> of the message as the first source tells it.</summary>
+    public string? ReferenceId => ReferenceObject?.RecordId;
 
-    /// <summary>The message as the second source tells it.</summary>
-    public MsnMessage? DifferenceObject { get; init; }
+    /// <summary><see cref="MsnRecord.RecordId"/> of the message as the second source tells it.</summary>
+    public string? DifferenceId => DifferenceObject?.RecordId;
+
+    /// <summary>Where the first source has it.</summary>
+    public MsnEvidence? ReferenceEvidence => ReferenceObject?.Evidence;
+
+    /// <summary>Where the second source has it.</summary>
+    public MsnEvidence? DifferenceEvidence => DifferenceObject?.Evidence;
+
+    /// <summary>See <see cref="GetReferenceObject"/>.</summary>
+    internal MsnMessage? ReferenceObject { get; init; }
+
+    /// <summary>See <see cref="GetDifferenceObject"/>.</summary>
+    internal MsnMessage? DifferenceObject { get; init; }
+
+    /// <summary>The message as the first source tells it; in PowerShell also the property
+    /// <c>ReferenceObject</c>.</summary>
+    public MsnMessage? GetReferenceObject() => ReferenceObject;
+
+    /// <summary>The message as the second source tells it; in PowerShell also the property
+    /// <c>DifferenceObject</c>.</summary>
+    public MsnMessage? GetDifferenceObject() => DifferenceObject;
 }
 
 /// <summary>Where a message stands.</summary>

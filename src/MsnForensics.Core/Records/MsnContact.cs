@@ -4,7 +4,7 @@ namespace MsnForensics;
 
 /// <summary>A person, telephone or circle on the list of an account, with what the capture shows of it, at the
 /// capture's end.</summary>
-public sealed class MsnContact : MsnRecord
+public sealed class MsnContact : MsnSessionRecord
 {
     /// <summary>When the capture first shows the contact.</summary>
     public override DateTimeOffset Timestamp { get; init; }

@@ -34,7 +34,14 @@ public sealed record MsnContactChange
     /// <summary>The session; null for a web service.</summary>
     public string? SessionId { get; init; }
 
-    public MsnEvidence Evidence { get; init; } = new();
+    /// <summary>The bytes that show the change, as <see cref="MsnEvidence.Ranges"/>.</summary>
+    public MsnList<string> Ranges => Evidence.Ranges;
+
+    /// <summary>See <see cref="GetEvidence"/>.</summary>
+    internal MsnEvidence Evidence { get; init; } = new();
+
+    /// <summary>The bytes that show the change; in PowerShell also the property <c>Evidence</c>.</summary>
+    public MsnEvidence GetEvidence() => Evidence;
 
     public override string ToString()
     {

@@ -20,5 +20,5 @@ public sealed class MsnConversation : MsnRecord
     public string? GroupId { get; init; }
 
     /// <summary>The sessions the conversation ran over.</summary>
-    public new MsnList<string> SessionId { get; init; } = MsnList<string>.Empty;
+    public MsnList<string> SessionId { get; init; } = MsnList<string>.Empty;
 }

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 
 namespace MsnForensics;
 
@@ -38,8 +40,15 @@ public sealed class MsnEvidence
     /// what concerns a frame alone; <c>file</c> for logs and other files of a host.</summary>
     public string Layer { get; init; } = "tcp";
 
-    /// <summary>The contiguous byte ranges, more than one for a record joined from several commands.</summary>
-    public MsnList<MsnEvidencePart> Parts { get; init; } = MsnList<MsnEvidencePart>.Empty;
+    /// <summary>The contiguous byte ranges as texts, more than one for a record joined from several commands:
+    /// layer, stream, direction, bytes, frames and file. Texts, so that JSON of usual depth holds them whole.</summary>
+    public MsnList<string> Ranges => new(Parts.Select(part => part.ToString()));
+
+    /// <summary>See <see cref="GetParts"/>.</summary>
+    internal MsnList<MsnEvidencePart> Parts { get; init; } = MsnList<MsnEvidencePart>.Empty;
+
+    /// <summary>The same as <see cref="Ranges"/>, as objects; in PowerShell also the property <c>Parts</c>.</summary>
+    public MsnList<MsnEvidencePart> GetParts() => Parts;
 
     public override string ToString() => Layer == "file" ? PlaceInFile() : string.Format(
         CultureInfo.InvariantCulture,
@@ -69,7 +78,37 @@ public sealed record MsnEvidencePart(
     long StreamOffset,
     long Length,
     long StreamId,
-    string Layer);
+    string Layer)
+{
+    /// <summary>Such as <c>tcp 1 ServerToClient 272-508, frames 54, 57-59 of office.pcap</c>: bytes 272 to 508 of
+    /// stream 1.</summary>
+    public override string ToString() => string.Format(
+        CultureInfo.InvariantCulture,
+        "{0} {1} {2} {3}{4} of {5}",
+        Layer,
+        StreamId,
+        StreamDirection,
+        new MsnByteRange(StreamOffset, Length),
+        FrameNumbers.Count == 0 ? "" : ", frames " + string.Join(", ", Runs()),
+        Path);
+
+    private IEnumerable<string> Runs()
+    {
+        for (int i = 0, next; i < FrameNumbers.Count; i = next)
+        {
+            next = i + 1;
+            while (next < FrameNumbers.Count && FrameNumbers[next] == FrameNumbers[next - 1] + 1)
+            {
+                next++;
+            }
+
+            string first = FrameNumbers[i].ToString(CultureInfo.InvariantCulture);
+            yield return next == i + 1
+                ? first
+                : first + "-" + FrameNumbers[next - 1].ToString(CultureInfo.InvariantCulture);
+        }
+    }
+}
 
 /// <summary>Which way bytes went.</summary>
 public enum MsnStreamDirection

@@ -6,7 +6,7 @@ namespace MsnForensics;
 /// Something in a capture that points to MSN. Equal ones of one connection are one record: the first, with the number
 /// of all and the time of the last.
 /// </summary>
-public sealed class MsnIndicator : MsnRecord
+public sealed class MsnIndicator : MsnSessionRecord
 {
     public override DateTimeOffset Timestamp { get; init; }
 

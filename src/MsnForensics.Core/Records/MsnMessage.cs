@@ -4,7 +4,7 @@ namespace MsnForensics;
 
 /// <summary>One message, joined from all the connections on which the capture shows it, or one entry of a client's
 /// log.</summary>
-public sealed class MsnMessage : MsnRecord
+public sealed class MsnMessage : MsnSessionRecord
 {
     private MsnList<string>? _headers;
 

@@ -40,8 +40,9 @@ public sealed class MsnObjectInfo
     /// <summary>Where the content stands on the web, for tiles hosted there.</summary>
     public string? Url { get; init; }
 
-    /// <summary>All further attributes as <c>name=value</c>: purchased content has a signature and ids.</summary>
-    public MsnList<string> Attributes { get; init; } = MsnList<string>.Empty;
+    /// <summary>All further attributes as <c>name=value; name=value</c>: purchased content has a signature and ids.
+    /// </summary>
+    public string? Attributes { get; init; }
 
     /// <summary>The text as it stood on the wire.</summary>
     public string Raw { get; init; } = "";

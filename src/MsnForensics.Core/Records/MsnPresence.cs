@@ -7,7 +7,7 @@ namespace MsnForensics;
 /// without <see cref="EndpointId"/> is about the account as a whole; those with one are about the places where it is
 /// signed in.
 /// </summary>
-public sealed class MsnPresence : MsnRecord
+public sealed class MsnPresence : MsnSessionRecord
 {
     /// <summary>When the state began, or was found.</summary>
     public override DateTimeOffset Timestamp { get; init; }

@@ -20,9 +20,6 @@ public abstract class MsnRecord
 
     public MsnTimestampSource TimestampSource { get; init; }
 
-    /// <summary>Names the MSN session; the same in every record of it, on every run and machine.</summary>
-    public virtual string? SessionId { get; init; }
-
     /// <summary>A stable hash of the record's evidence and kind: the same for the same input on every run and
     /// machine.</summary>
     public string RecordId => _recordId ??= RecordIdSource();

@@ -4,7 +4,7 @@ namespace MsnForensics;
 
 /// <summary>A request to one of the web services around MSNP, with its answer, as far as the capture can be
 /// read.</summary>
-public sealed class MsnServiceCall : MsnRecord
+public sealed class MsnServiceCall : MsnSessionRecord
 {
     /// <summary>When the request was complete; without one, when the answer was.</summary>
     public override DateTimeOffset Timestamp { get; init; }

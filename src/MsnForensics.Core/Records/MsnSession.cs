@@ -3,7 +3,7 @@ using System;
 namespace MsnForensics;
 
 /// <summary>One connection to a dispatch, notification or switchboard server.</summary>
-public sealed class MsnSession : MsnRecord
+public sealed class MsnSession : MsnSessionRecord
 {
     public DateTimeOffset StartTime { get; init; }
 

@@ -3,7 +3,7 @@ using System;
 namespace MsnForensics;
 
 /// <summary>One TCP connection. Bytes seen = understood + <see cref="UnparsedBytes"/>.</summary>
-public sealed class MsnStream : MsnRecord
+public sealed class MsnStream : MsnSessionRecord
 {
     public DateTimeOffset StartTime { get; init; }
 

@@ -3,7 +3,7 @@ using System;
 namespace MsnForensics;
 
 /// <summary>One line of a timeline: when, what kind, who, and a sentence.</summary>
-public sealed class MsnTimelineEvent : MsnRecord
+public sealed class MsnTimelineEvent : MsnSessionRecord
 {
     public override DateTimeOffset Timestamp { get; init; }
 

@@ -5,7 +5,7 @@ namespace MsnForensics;
 
 /// <summary>One offer of something that is no message - a file, a picture, a webcam, a call - and what came of
 /// it.</summary>
-public sealed class MsnTransfer : MsnRecord
+public sealed class MsnTransfer : MsnSessionRecord
 {
     /// <summary>When it was offered, or first seen where the offer is not in the capture.</summary>
     public override DateTimeOffset Timestamp { get; init; }

@@ -1,7 +1,7 @@
 namespace MsnForensics;
 
 /// <summary>A saved content: where it is, its hashes, and how much of it is true.</summary>
-public sealed class MsnTransferFile : MsnRecord
+public sealed class MsnTransferFile : MsnSessionRecord
 {
     /// <summary>The file that was written.</summary>
     public string Path { get; init; } = "";

@@ -41,6 +41,5 @@ internal static class DatasetSchema
     public static long? Known(long number) => number < 0 ? null : number;
 
     // Conversations and accounts belong to several sessions, which their tables name.
-    private static string? SessionOf(MsnRecord record) =>
-        record is MsnConversation or MsnAccount ? null : record.SessionId;
+    private static string? SessionOf(MsnRecord record) => (record as MsnSessionRecord)?.SessionId;
 }

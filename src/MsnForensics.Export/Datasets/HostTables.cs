@@ -38,8 +38,8 @@ internal static class HostTables
         .Text("ground", item => item.Ground, "Why")
         .Number("time_difference_seconds", item => item.TimeDifference?.TotalSeconds, "Difference of the times")
         .Number("clock_offset_seconds", item => item.ClockOffset.TotalSeconds, "Offset of the clocks")
-        .Text("reference_id", item => item.ReferenceObject?.RecordId, "`record.record_id` in the one")
-        .Text("difference_id", item => item.DifferenceObject?.RecordId, "`record.record_id` in the other");
+        .Text("reference_id", item => item.ReferenceId, "`record.record_id` in the one")
+        .Text("difference_id", item => item.DifferenceId, "`record.record_id` in the other");
 
     private static DatasetTable Events() => DatasetTable.Of<MsnTimelineEvent>(
             "event", "Timeline events, when such were given.")

@@ -73,13 +73,13 @@ internal sealed class EvidenceView
 
     private static IEnumerable<EvidenceView> OfOne(MsnEvidence evidence)
     {
-        string[] paths = evidence.Parts.Select(part => part.Path).Distinct().ToArray();
+        string[] paths = evidence.GetParts().Select(part => part.Path).Distinct().ToArray();
         return paths.Length < 2
             ? [Create(evidence, evidence.Path, evidence.FrameNumbers)]
             : paths.Select(path => Create(evidence, path, FramesIn(evidence, path)));
     }
 
-    private static long[] FramesIn(MsnEvidence evidence, string path) => evidence.Parts
+    private static long[] FramesIn(MsnEvidence evidence, string path) => evidence.GetParts()
         .Where(part => part.Path == path).SelectMany(part => part.FrameNumbers).Distinct().OrderBy(frame => frame)
         .ToArray();
 

@@ -72,8 +72,8 @@ internal sealed class RowBuilder
         MsnTransfer transfer when transfer.DataEvidence.FrameNumbers.Count > 0 =>
             EvidenceView.Of(transfer.Evidence, transfer.DataEvidence),
         MsnComparison comparison => EvidenceView.Of(
-            new[] { comparison.ReferenceObject, comparison.DifferenceObject }
-                .Where(message => message is not null).Select(message => message!.Evidence).ToArray()),
+            new[] { comparison.ReferenceEvidence, comparison.DifferenceEvidence }
+                .Where(evidence => evidence is not null).Select(evidence => evidence!).ToArray()),
         MsnAnomaly { FrameNumber: > 0, Evidence.FrameNumbers.Count: 0 } anomaly => EvidenceView.Of(
             new MsnEvidence { Path = anomaly.Path, FrameNumbers = new MsnList<long>([anomaly.FrameNumber]) }),
         MsnAnomaly { Evidence.Path: "" } anomaly => EvidenceView.Of(new MsnEvidence { Path = anomaly.Path }),
@@ -135,10 +135,10 @@ internal sealed class RowBuilder
         ReportCell.Time(_time, TimeOf(comparison)),
         ReportCell.Of(Words.Of(comparison.Status), comparison.Confidence.ToString()),
         ReportCell.Who(comparison.From),
-        ReportCell.Of(comparison.ReferenceObject is null ? "" : comparison.Text),
-        ReportCell.Of(comparison.ReferenceObject is null
+        ReportCell.Of(comparison.ReferenceId is null ? "" : comparison.Text),
+        ReportCell.Of(comparison.ReferenceId is null
             ? comparison.Text
-            : comparison.OtherText ?? (comparison.DifferenceObject is null ? "" : "the same")),
+            : comparison.OtherText ?? (comparison.DifferenceId is null ? "" : "the same")),
         ReportCell.Of(comparison.Meaning, comparison.Ground),
     ];
 

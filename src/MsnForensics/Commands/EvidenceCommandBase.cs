@@ -88,8 +88,9 @@ public abstract class EvidenceCommandBase : PSCmdlet, IDisposable
         {
             // Stopped by the user: the engine ends the pipeline itself.
         }
-        catch (Exception exception) when (exception is not (PipelineStoppedException or FlowControlException))
+        catch (Exception exception) when (exception is not (RuntimeException or FlowControlException))
         {
+            // What the engine throws comes from further down the pipeline, or stops it: no fault of this input.
             if (!Refuse(exception))
             {
                 WriteError(ErrorRecords.FromEvidence(name, exception));

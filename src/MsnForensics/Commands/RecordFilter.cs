@@ -33,11 +33,14 @@ internal sealed class RecordFilter
     {
         MsnConversation conversation => MatchesAny(_sessions, conversation.SessionId),
         MsnAccount account => MatchesAny(_sessions, account.SessionId),
-        _ => MatchesAny(_sessions, [record.SessionId]),
+        _ => MatchesAny(_sessions, [(record as MsnSessionRecord)?.SessionId]),
     };
 
-    public static WildcardPattern[] Patterns(IEnumerable<string> patterns) =>
-        patterns.Select(pattern => WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase)).ToArray();
+    // Without CultureInvariant the I of ALICE@* is no i on a Turkish computer.
+    public static WildcardPattern[] Patterns(IEnumerable<string> patterns) => patterns
+        .Select(pattern => WildcardPattern.Get(
+            pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant))
+        .ToArray();
 
     /// <summary>True when there is no pattern, or one that fits one of the values.</summary>
     public static bool MatchesAny(WildcardPattern[] patterns, IEnumerable<string?> values) =>

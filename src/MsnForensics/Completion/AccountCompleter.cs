@@ -26,7 +26,8 @@ public sealed class AccountCompleter : IArgumentCompleter
         IDictionary fakeBoundParameters)
     {
         string word = (wordToComplete ?? "").Trim('\'', '"');
-        WildcardPattern pattern = WildcardPattern.Get(word + "*", WildcardOptions.IgnoreCase);
+        WildcardPattern pattern = WildcardPattern.Get(
+            word + "*", WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
         SortedSet<string> accounts = new(StringComparer.Ordinal);
         foreach (string? account in SeenAccounts.Of(fakeBoundParameters))
         {

@@ -21,7 +21,8 @@ public abstract class NameCompleter : IArgumentCompleter
         IDictionary fakeBoundParameters)
     {
         string word = (wordToComplete ?? "").Trim('\'', '"');
-        WildcardPattern pattern = WildcardPattern.Get(word + "*", WildcardOptions.IgnoreCase);
+        WildcardPattern pattern = WildcardPattern.Get(
+            word + "*", WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
         return Names.Where(name => pattern.IsMatch(name.Key)).Select(name => new CompletionResult(
             CompletionText.Quote(name.Key), name.Key, CompletionResultType.ParameterValue, name.Value));
     }

@@ -1,7 +1,9 @@
 using System;
+using System.Collections;
 using System.ComponentModel;
 using System.Globalization;
 using System.Linq;
+using System.Management.Automation;
 using System.Text;
 using MsnForensics.Bytes;
 
@@ -21,7 +23,12 @@ public static class DisplayText
     /// </summary>
     public static string Visible(object? value)
     {
-        string text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+        string text = value switch
+        {
+            PSObject wrapped => wrapped.ToString(),
+            ICollection items => string.Join("; ", items.Cast<object?>()),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+        };
         if (!text.Any(HiddenCharacter.Is))
         {
             return text;
@@ -47,6 +54,7 @@ public static class DisplayText
     public static string Time(object? value) => value switch
     {
         DateTimeOffset time when time != default => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture),
+        PSObject { BaseObject: DateTimeOffset time } => Time(time),
         DateTime time when time != default => time.ToUniversalTime().ToString(TimeFormat, CultureInfo.InvariantCulture),
         _ => "",
     };
@@ -54,6 +62,10 @@ public static class DisplayText
     /// <summary>A count or size with thousands separators; empty for null.</summary>
     public static string Number(object? value) =>
         value is null ? "" : string.Format(CultureInfo.InvariantCulture, "{0:N0}", value);
+
+    /// <summary>What is there of several values, with a separator of ours between them.</summary>
+    public static string Joined(string separator, params object?[] values) =>
+        string.Join(separator, values.Select(Visible).Where(text => text.Length > 0));
 
     /// <summary>Yes or nothing, so that what stands out is what is true.</summary>
     public static string Mark(bool value) => value ? "Yes" : "";

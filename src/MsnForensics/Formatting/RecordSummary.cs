@@ -1,6 +1,7 @@
 using System;
 using System.ComponentModel;
 using System.Globalization;
+using System.Linq;
 
 namespace MsnForensics.Formatting;
 
@@ -61,6 +62,58 @@ public static class RecordSummary
         _ => record?.ToString(),
     });
 
+    /// <summary>What matters most of a record, in the colour of what is wrong with it.</summary>
+    public static string Cell(object? style, object? record) => record switch
+    {
+        MsnMessage message => DisplayColor.If(
+            style,
+            message.Completeness != MsnCompleteness.Complete || message.Delivery == MsnDelivery.Refused,
+            "Warning",
+            DisplayText.Visible(TextOf(message))),
+        MsnAnomaly anomaly => DisplayColor.Severity(style, anomaly.Severity, Text(anomaly)),
+        MsnIndicator { Confidence: MsnConfidence.Low } or MsnArtifact { Confidence: MsnConfidence.Low } =>
+            DisplayColor.If(style, true, "Information", Text(record)),
+        _ => Text(record),
+    };
+
+    /// <summary>The account; in quotes the name, where nothing else is known.</summary>
+    public static string Sender(MsnMessage message) =>
+        DisplayText.Visible(message.From ?? (message.FromName is { } name ? "\"" + name + "\"" : null));
+
+    /// <summary>As <see cref="Sender"/>.</summary>
+    public static string Receivers(MsnMessage message) => message.To.Count > 0 || message.ToNames.Count == 0
+        ? DisplayText.Visible(message.To)
+        : DisplayText.Visible("\"" + string.Join("\"; \"", message.ToNames) + "\"");
+
+    /// <summary>Who talked, whoever wrote, and the conversation's id.</summary>
+    public static string Conversation(MsnMessage message)
+    {
+        string[] people = message.To.Append(message.From ?? message.FromName ?? "?")
+            .Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToArray();
+        string id = message.ConversationId is { } known ? " (" + known + ")" : "";
+        return DisplayText.Visible(string.Join(", ", people) + id);
+    }
+
+    /// <summary>The file's name; the kind of what has none.</summary>
+    public static string File(MsnTransfer transfer) => DisplayText.Visible(
+        transfer.Kind == MsnTransferKind.File && transfer.FileName is { } name
+            ? name
+            : DisplayText.Joined(" ", "[" + transfer.Kind + "]", transfer.FileName, transfer.Text));
+
+    /// <summary>A contact's change in words.</summary>
+    public static string Change(MsnContactChange change) => DisplayText.Joined(
+        " ",
+        change.Action,
+        change.List == MsnContactLists.None ? change.Group : change.List,
+        "by",
+        change.By,
+        change.Outcome == MsnContactOutcome.Done ? "" : "(" + change.Outcome + ")",
+        change.Detail);
+
+    /// <summary>What one source says, and the other where it differs.</summary>
+    public static string Difference(MsnComparison comparison) => DisplayText.Joined(
+        " | ", DisplayText.Joined(": ", comparison.From, comparison.Text), comparison.OtherText);
+
     private static string PlaceOf(MsnPresence presence) =>
         (presence.EndpointName ?? presence.EndpointId) is { } place ? "at " + place + " " : "";
 
@@ -75,6 +128,10 @@ public static class RecordSummary
         : "not in the capture";
 
     private static string Content(MsnMessage message) => message.Text ?? "[" + message.Kind + "]";
+
+    private static string TextOf(MsnMessage message) => message.Kind == MsnMessageKind.Text
+        ? Content(message)
+        : ("[" + message.Kind + "] " + message.Text).TrimEnd();
 
     private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -18,6 +18,6 @@ public sealed class ObjectInfoBuilderTests
         Assert.Equal((95742L, true, "http://x.example.org/", raw), (info.Size, info.IsConsistent, info.Url, info.Raw));
         Assert.Equal(("w0mcJylzCn+AfvuGdqkty2+KP48=", "9ShsmW+IRd/KdU7+qp5pwwmDaes="), (info.Sha1d, info.Sha1c));
         Assert.Equal("c3499c2729730a7f807efb8676a92dcb6f8a3f8f", info.ContentSha1);
-        Assert.Equal("contenttype=D; stamp=MII", info.Attributes.ToString());
+        Assert.Equal("contenttype=D; stamp=MII", info.Attributes);
     }
 }

@@ -26,6 +26,10 @@ public sealed class CaptureCommandBaseTests(RecordsRun run)
         Assert.Equal("12", run.Get("byWildcard"));
 
     [Fact]
+    public void An_error_further_down_the_pipeline_is_no_fault_of_the_input() =>
+        Assert.Equal("enough|1", run.Get("further"));
+
+    [Fact]
     public void Merged_captures_are_one_run_with_a_record_per_file() =>
         Assert.Equal("2", run.Get("merged"));
 

@@ -45,7 +45,11 @@ public sealed class SaveMsnTransferCommandTests(TransfersRun run)
     }
 
     [Fact]
-    public void A_stored_record_is_refused() => Assert.Equal("PathNotFound:ObjectNotFound", run.Get("stored"));
+    public void A_stored_record_is_refused() => Assert.Equal("TransferOriginUnknown:InvalidArgument", run.Get("stored"));
+
+    [Fact]
+    public void A_capture_that_changed_in_between_is_told() =>
+        Assert.Equal("TransferNotFound:ObjectNotFound", run.Get("replaced"));
 
     [Fact]
     public void A_file_is_no_folder() => Assert.Equal("PathNotFolder:InvalidArgument", run.Get("notFolder"));

@@ -26,8 +26,16 @@ public sealed class ManifestTests(RecordsRun run)
     }
 
     [Fact]
+    public void The_manifest_beside_the_cmdlets_has_the_same_version() => Assert.Equal(
+        Version(Repository.Read("module", "MsnForensics.psd1")),
+        Version(Repository.Read("src", "MsnForensics", "MsnForensics.Cmdlets.psd1")));
+
+    [Fact]
     public void The_script_module_is_short() =>
         Assert.InRange(Repository.Read("module", "MsnForensics.psm1").Split('\n').Length, 1, 11);
+
+    private static string Version(string manifest) =>
+        Regex.Match(manifest, "ModuleVersion = '([0-9.]+)'").Groups[1].Value;
 
     private IEnumerable<string> Sorted(string name) => run.Get(name).Split('|').Order(StringComparer.Ordinal);
 }

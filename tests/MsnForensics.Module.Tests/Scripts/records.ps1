@@ -22,6 +22,8 @@ Say byFileObject (@([IO.FileInfo]::new("$Folder/chat.pcap") | Get-MsnMessage).Co
 Say byPSPath (@([pscustomobject] @{ PSPath = "$Folder/chat[1].pcap" } | Get-MsnMessage).Count)
 Say byRecord (@(Get-MsnCapture $chat | Get-MsnMessage).Count)
 Say byWildcard (@(Get-MsnMessage "$Folder/c*t.pcap" -WarningAction Ignore).Count)
+$Error.Clear()
+try { Get-MsnMessage $chat | ForEach-Object { throw 'enough' } } catch { Say further ("$_", $Error.Count) }
 Say merged (@(Get-MsnCapture $chat, "$Folder/cut.pcap" -Merge -WarningAction Ignore).Count)
 Say eventTypes (Get-MsnEvent $chat | ForEach-Object { $_.GetType().Name })
 Say sessionKind (Get-MsnSession $chat | ForEach-Object { $_.Kind })

@@ -51,6 +51,11 @@ Say list ([IO.File]::ReadAllLines("$($partial.Path).missing.csv"))
 $text = [Management.Automation.PSSerializer]::Serialize((Get-MsnTransfer $file))
 $null = [Management.Automation.PSSerializer]::Deserialize($text) | Save-MsnTransfer -DestinationPath $out -ErrorVariable bad -ErrorAction SilentlyContinue
 Say stored (Ids $bad)
+[IO.File]::Copy($file, "$Folder/replaced.pcap")
+$kept = @(Get-MsnTransfer "$Folder/replaced.pcap")
+[IO.File]::Copy("$Folder/chat.pcap", "$Folder/replaced.pcap", $true)
+$null = $kept | Save-MsnTransfer -DestinationPath $out -ErrorVariable bad -ErrorAction SilentlyContinue
+Say replaced (Ids $bad)
 try { Save-MsnTransfer $file "$Folder/notes.txt" } catch { Say notFolder (Ids $_) }
 
 # Objects

@@ -85,5 +85,5 @@ public static class RecordLine
         CultureInfo.InvariantCulture,
         $"{evidence.Path} {evidence.Layer} stream {evidence.StreamId} {evidence.StreamDirection}"
         + $" offset {evidence.StreamOffset}"
-        + $" length {evidence.Length} parts {evidence.Parts.Count} frames {evidence.FrameNumbers}");
+        + $" length {evidence.Length} parts {evidence.GetParts().Count} frames {evidence.FrameNumbers}");
 }

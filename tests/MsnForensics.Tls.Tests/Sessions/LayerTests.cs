@@ -44,7 +44,7 @@ public sealed class LayerTests
         MsnMessage message = Assert.Single(Run(session, session.Recorded.ToCapture()).Texts);
         using KeyFile keys = new(session.KeyLog);
         ClearStream clear = TlsRun.Read(session.Recorded.ToCapture(), keys.ToRing()).Streams[0];
-        MsnEvidencePart part = message.Evidence.Parts[0];
+        MsnEvidencePart part = message.Evidence.GetParts()[0];
         string line = Encoding.ASCII.GetString(clear.FromClient.AsSpan((int)part.StreamOffset, (int)part.Length));
         Assert.Equal($"MSG 2 N {Message.Length}\r\n{Message}", line);
         Assert.All(part.FrameNumbers, frame => Assert.Contains(frame, clear.Frames(Transport.StreamSide.A)));

@@ -6,8 +6,8 @@ using System.Reflection;
 
 namespace MsnForensics.Analysis.Redaction;
 
-/// <summary>How a record type is taken apart and put together again: its public properties, and the constructor that
-/// takes some of them.</summary>
+/// <summary>How a record type is taken apart and put together again: its properties, and the constructor that takes
+/// some of them.</summary>
 public sealed class RecordShape
 {
     private readonly ConstructorInfo _constructor;
@@ -22,7 +22,8 @@ public sealed class RecordShape
         Properties = PropertiesOf(type).ToList();
     }
 
-    /// <summary>Public properties that can be read; those that only compute something have no setter.</summary>
+    /// <summary>Public properties, and what a public method <c>GetX</c> gives of an internal <c>X</c>; those that only
+    /// compute something have no setter.</summary>
     public IReadOnlyList<PropertyInfo> Properties { get; }
 
     /// <summary>All types that can stand in a record of this assembly: records, and the values in them.</summary>
@@ -64,37 +65,35 @@ public sealed class RecordShape
     public static bool IsNested(Type type) =>
         type.Assembly == typeof(MsnRecord).Assembly && !type.IsEnum && type != typeof(MsnBytes);
 
-    /// <summary>A new object with these values; what is not among them keeps its default.</summary>
+    /// <summary>A new object with these values, the id of a record among them; what is not among them keeps its
+    /// default.</summary>
     public object Create(IReadOnlyDictionary<string, object?> values)
     {
         object made = _constructor.Invoke(_parameters.Select(name => values[name]).ToArray());
+        if (made is MsnRecord record && values.TryGetValue(nameof(MsnRecord.RecordId), out object? id))
+        {
+            record.SetRecordId((string?)id ?? "");
+        }
+
         foreach (PropertyInfo property in Properties)
         {
             if (values.TryGetValue(property.Name, out object? value)
-                && property.SetMethod is { IsPublic: true } setter && Array.IndexOf(_parameters, property.Name) < 0)
+                && CanBeSet(property) && Array.IndexOf(_parameters, property.Name) < 0)
             {
-                setter.Invoke(made, new[] { value });
+                property.SetMethod!.Invoke(made, new[] { value });
             }
         }
 
         return made;
     }
 
-    // A property that hides one of the base counts alone.
+    /// <summary>Holds something, and does not only compute it.</summary>
+    public static bool CanBeSet(PropertyInfo property) => IsOpen(property.SetMethod);
+
     private static IEnumerable<PropertyInfo> PropertiesOf(Type type) => type
-        .GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        .Where(property => property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0)
-        .GroupBy(property => property.Name)
-        .Select(same => same.OrderByDescending(property => Depth(property.DeclaringType)).First());
+        .GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
+        .Where(property => IsOpen(property.GetMethod) && property.GetIndexParameters().Length == 0)
+        .Where(property => property.GetMethod!.IsPublic || type.GetMethod("Get" + property.Name) is not null);
 
-    private static int Depth(Type? type)
-    {
-        int depth = 0;
-        for (; type is not null; type = type.BaseType)
-        {
-            depth++;
-        }
-
-        return depth;
-    }
+    private static bool IsOpen(MethodInfo? accessor) => accessor is { IsPublic: true } or { IsAssembly: true };
 }

@@ -63,6 +63,7 @@ public static class RedactionRules
             (Words, "Detail"),
             (Id, "SessionId"),
             (Nested, "Evidence"),
+            (Derived, "Ranges"),
             (Plain, "Timestamp Action List By Outcome IsApplied FrameNumber")),
         [typeof(MsnAccount)] = Of(
             (Account, "Account PreferredEmail"),
@@ -168,6 +169,7 @@ public static class RedactionRules
             (Text, "Text OtherText"),
             (Words, "Meaning Ground"),
             (Nested, "ReferenceObject DifferenceObject"),
+            (Derived, "ReferenceId DifferenceId ReferenceEvidence DifferenceEvidence"),
             (Plain, "Status Confidence TimeDifference ClockOffset")),
         [typeof(MsnAnomaly)] = Of((Words, "Detail"), (File, "Path"), (Plain, "Code Severity FrameNumber")),
         [typeof(MsnTimelineEvent)] = Of(
@@ -198,7 +200,7 @@ public static class RedactionRules
             (Id, "Sha256 CommunityId"),
             (Words, "Layer"),
             (Nested, "Parts"),
-            (Derived, "DisplayFilter"),
+            (Derived, "DisplayFilter Ranges"),
             (Plain, "FrameNumbers StreamId StreamDirection StreamOffset Length")),
         [typeof(MsnEvidencePart)] = Of(
             (File, "Path"), (Words, "Layer"), (Plain, "StreamDirection FrameNumbers StreamOffset Length StreamId")),

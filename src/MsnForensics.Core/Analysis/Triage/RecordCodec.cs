@@ -10,7 +10,7 @@ using MsnForensics.Analysis.Redaction;
 
 namespace MsnForensics.Analysis.Triage;
 
-/// <summary>Writes records of all types to a stream and reads them back, every public value exact. Both sides must be
+/// <summary>Writes records of all types to a stream and reads them back, every value exact. Both sides must be
 /// of the same version of the module.</summary>
 public sealed class RecordCodec
 {
@@ -60,13 +60,16 @@ public sealed class RecordCodec
             values[property.Name] = ReadValue(input, property.PropertyType);
         }
 
-        object made = RecordShape.Of(type, _shapes).Create(values);
-        (made as MsnRecord)?.SetRecordId(ReadText(input));
-        return made;
+        if (typeof(MsnRecord).IsAssignableFrom(type))
+        {
+            values[nameof(MsnRecord.RecordId)] = ReadText(input);
+        }
+
+        return RecordShape.Of(type, _shapes).Create(values);
     }
 
-    private IEnumerable<PropertyInfo> PropertiesOf(Type type) => RecordShape.Of(type, _shapes).Properties
-        .Where(property => property.SetMethod is { IsPublic: true });
+    private IEnumerable<PropertyInfo> PropertiesOf(Type type) =>
+        RecordShape.Of(type, _shapes).Properties.Where(RecordShape.CanBeSet);
 
     private void WriteValue(BinaryWriter output, Type type, object? value)
     {
