@@ -4,6 +4,8 @@ param(
     [Parameter(Mandatory)] [string] $Page,
     [Parameter(Mandatory)] [string] $Folder,
     [int] $Width = 110,
+    # Of an example's longer output, the beginning is shown.
+    [int] $LineCount = 20,
     # Titles of examples that are not run, with the reason.
     [hashtable] $NotRun = @{}
 )
@@ -22,7 +24,7 @@ function Hide-Volatile([string] $Line) {
 # The examples of a page share their variables, and nothing else.
 $session = New-Module {}
 function Read-Shown([string] $Code) {
-    $said = . $session ([scriptblock]::Create($Code)) 2>&1 | Out-String -Width $Width
+    $said = & { try { . $session ([scriptblock]::Create($Code)) 2>&1 } catch { $_ } } | Out-String -Width $Width
     $said -split "`r?`n" | ForEach-Object { (Hide-Volatile $_).TrimEnd() } | Where-Object { $_ }
 }
 
@@ -41,6 +43,7 @@ try {
             $line
             if ($isEnd -and $block -eq 'powershell' -and $title -like 'Example *' -and -not $NotRun.ContainsKey($title)) {
                 $shown = @(Read-Shown ($code -join "`n"))
+                if ($shown.Count -gt $LineCount) { $shown = @($shown[0..($LineCount - 1)]) + '...' }
                 if ($shown) { ''; '```output'; $shown; '```' }
             }
 

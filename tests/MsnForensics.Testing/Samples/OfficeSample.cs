@@ -23,7 +23,7 @@ public static class OfficeSample
     public static void WriteTo(string folder)
     {
         Write(folder, "office.pcap", Capture([.. Services(), .. File().Msnftp(), .. FirstLookSample.Packets()]));
-        Write(folder, "old.pcap", Capture(OldSignIn()));
+        Write(folder, "old.pcap", Capture([.. OldSignIn(), .. Picture()]));
         Write(folder, "cut.pcap", Capture(CutTransfer()));
         Write(folder, "bob2211151048.xml", History());
         Write(folder, "bob.log", "14/03/2008 21:05:09 bob@example.org >>> See you at nine, then.\n"u8.ToArray());
@@ -56,6 +56,13 @@ public static class OfficeSample
         .FromClient("USR 3 MD5 I alice@example.org\r\n").FromServer("USR 3 MD5 S 1013928519.693957190\r\n")
         .FromClient("USR 4 MD5 S 7f919fab309532df353c901430df36fa\r\n")
         .FromServer("USR 4 OK alice@example.org Alice 1\r\n")
+        .FromClient("OUT\r\n").Close().Packets;
+
+    private static IReadOnlyList<TestPacket> Picture() => new TcpConversation(
+            IPEndPoint.Parse("192.0.2.23:1070"), IPEndPoint.Parse("198.51.100.20:1863"), Morning.AddYears(-3))
+        .Handshake()
+        .FromClient("VER 1 MSNP12 CVR0\r\n").FromServer("VER 1 MSNP12\r\n")
+        .FromServer($"NLN NLN bob@example.org Bob 268435500 {Uri.EscapeDataString(HostImage.MsnObject)}\r\n")
         .FromClient("OUT\r\n").Close().Packets;
 
     private static IReadOnlyList<TestPacket> CutTransfer()
