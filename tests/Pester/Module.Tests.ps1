@@ -24,6 +24,23 @@ Describe 'MsnForensics in pwsh' {
         Get-Content $csv -Raw | Should -Not -Match 'System\.String\[\]|MsnList'
     }
 
+    It 'tells while it reads how far it is, and how fast' {
+        # Sections of pcapng may follow each other.
+        $large = Join-Path $TestDrive 'large.pcapng'
+        $bytes = [IO.File]::ReadAllBytes($chat)
+        $file = [IO.File]::Create($large)
+        try { for ($i = 0; $i -lt 800; $i++) { $file.Write($bytes) } } finally { $file.Dispose() }
+        $shell = [powershell]::Create()
+        try {
+            $null = $shell.AddScript("Import-Module '$((Get-Module MsnForensics).Path)'; Get-MsnMessage '$large' | Out-Null").Invoke()
+            $told = @($shell.Streams.Progress | Where-Object Activity -Like 'Reading *large.pcapng')
+        }
+        finally { $shell.Dispose() }
+        $told[0].StatusDescription | Should -Match '^[\d,]+ of [\d,]+ bytes, [\d.]+ MB/s$'
+        $told[0].PercentComplete | Should -BeIn (0..100)
+        $told[-1].RecordType | Should -Be Completed
+    }
+
     It 'masks the secrets of sign-ins unless asked' {
         (Get-MsnAuthentication $chat).Secret | Should -Not -Match '[^*]'
         (Get-MsnAuthentication $chat -IncludeSecret).Secret | Should -Match 't='

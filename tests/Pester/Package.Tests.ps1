@@ -22,6 +22,9 @@ Describe 'The package' -Skip:(-not $canPack) {
         ([xml] (Get-Content "$root/Directory.Build.props" -Raw)).Project.PropertyGroup[0].Version | Should -Be $version
         (Select-String -Path "$root/CHANGELOG.md" -Pattern '^## \[(.+?)\]' | Select-Object -First 1).Matches[0].Groups[1].Value |
             Should -Be $version
+        # A commit that is released has the tag of its version.
+        $tags = @(if (Get-Command git -ErrorAction Ignore) { git -C $root tag --points-at HEAD --list 'v*' 2> $null })
+        foreach ($tag in $tags) { $tag | Should -Be "v$version" }
     }
 
     It 'reads a capture where it was installed' {
@@ -32,9 +35,44 @@ Describe 'The package' -Skip:(-not $canPack) {
 
     It 'carries licence, notices, help and views' {
         $names = (Get-ChildItem $installed -Recurse -File).Name
-        foreach ($name in 'LICENSE', 'THIRD-PARTY-NOTICES.md', 'MsnForensics.dll-Help.xml', 'MsnForensics.Format.ps1xml', 'about_MsnForensics_Redaction.help.txt') {
+        foreach ($name in 'LICENSE', 'THIRD-PARTY-NOTICES.md', 'CHANGELOG.md', 'MsnForensics.dll-Help.xml', 'MsnForensics.Format.ps1xml', 'about_MsnForensics_Redaction.help.txt') {
             $names | Should -Contain $name
         }
+    }
+}
+
+Describe 'The bill of materials' {
+    BeforeAll {
+        $root = (Resolve-Path "$PSScriptRoot/../..").Path
+        $module = "$root/artifacts/module/MsnForensics"
+        & "$root/packaging/New-Sbom.ps1" -Module $module -Destination "$TestDrive/one.json"
+        & "$root/packaging/New-Sbom.ps1" -Module $module -Destination "$TestDrive/two.json"
+        $components = (Get-Content "$TestDrive/one.json" -Raw | ConvertFrom-Json).components
+    }
+
+    It 'is the same for the same build' {
+        Get-Content "$TestDrive/two.json" -Raw | Should -BeExactly (Get-Content "$TestDrive/one.json" -Raw)
+    }
+
+    It 'names each package with version, hash, licence and address, and each is in the notices' {
+        $notices = Get-Content "$root/THIRD-PARTY-NOTICES.md" -Raw
+        $components.Count | Should -BeGreaterThan 20
+        foreach ($component in $components) {
+            $component.purl | Should -BeExactly "pkg:nuget/$($component.name)@$($component.version)"
+            $component.hashes[0].content | Should -Match '^[0-9a-f]{128}$'
+            $component.licenses | Should -Not -BeNullOrEmpty
+            $notices | Should -Match "(?<![\w.])$([regex]::Escape($component.name))(?![\w.]\w)"
+        }
+    }
+
+    It 'leaves out no assembly of others' {
+        $libraries = Get-ChildItem $module -Recurse -Filter *.dll | Where-Object Name -NotLike 'MsnForensics*' | ForEach-Object BaseName
+        # Packages whose assemblies have other names.
+        $renamed = @{ 'e_sqlite3' = 'SQLitePCLRaw.lib.e_sqlite3'; 'SQLitePCLRaw.batteries_v2' = 'SQLitePCLRaw.bundle_e_sqlite3'
+            'Microsoft.Data.Sqlite' = 'Microsoft.Data.Sqlite.Core'; 'Parquet' = 'Parquet.Net'; 'Fluid' = 'Fluid.Core'; 'UtfUnknown' = 'UTF.Unknown'
+            'ZstdSharp' = 'ZstdSharp.Port'
+        }
+        foreach ($library in $libraries) { $components.name | Should -Contain ($renamed[$library] ?? $library) }
     }
 }
 
@@ -43,7 +81,7 @@ Describe 'The scripts' {
 
     It 'are without findings of PSScriptAnalyzer' -Skip:(-not $canAnalyze) {
         $root = (Resolve-Path "$PSScriptRoot/../..").Path
-        $findings = 'module', 'examples' | ForEach-Object { Invoke-ScriptAnalyzer -Path (Join-Path $root $_) -Recurse }
+        $findings = 'module', 'examples', 'packaging' | ForEach-Object { Invoke-ScriptAnalyzer -Path (Join-Path $root $_) -Recurse }
         $findings | Where-Object RuleName -NE 'PSUseBOMForUnicodeEncodedFile' | ForEach-Object { "$($_.ScriptName):$($_.Line) $($_.RuleName) $($_.Message)" } |
             Should -BeNullOrEmpty
     }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
@@ -107,14 +106,10 @@ public sealed class InvokeMsnTriageCommand : EvidenceCommandBase, ITriageSink
     {
         if (!Quiet)
         {
-            int percent = totalBytes > 0 ? (int)(bytesRead * 100 / totalBytes) : 100;
-            string status = string.Format(
-                CultureInfo.InvariantCulture, "{0:N0} of {1:N0} bytes", bytesRead, totalBytes);
-            WriteProgress(new ProgressRecord(ProgressId, "Reading evidence", status)
-            {
-                PercentComplete = percent,
-                RecordType = bytesRead < totalBytes ? ProgressRecordType.Processing : ProgressRecordType.Completed,
-            });
+            ReadPace pace = new(bytesRead, totalBytes, DateTimeOffset.UtcNow - _started);
+            ProgressRecord progress = ReadProgress.Describe(ProgressId, "Reading evidence", pace);
+            progress.RecordType = bytesRead < totalBytes ? ProgressRecordType.Processing : ProgressRecordType.Completed;
+            WriteProgress(progress);
         }
     }
 

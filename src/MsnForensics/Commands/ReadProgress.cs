@@ -1,6 +1,5 @@
 using System;
 using System.Diagnostics;
-using System.Globalization;
 using System.Management.Automation;
 using MsnForensics.Analysis;
 
@@ -15,6 +14,7 @@ internal sealed class ReadProgress : IDisposable
     private readonly Cmdlet _cmdlet;
     private readonly IReadState _analysis;
     private readonly string _name;
+    private readonly Stopwatch _sinceStart = Stopwatch.StartNew();
     private readonly Stopwatch _sinceLast = Stopwatch.StartNew();
     private bool _isShown;
 
@@ -25,6 +25,8 @@ internal sealed class ReadProgress : IDisposable
         _name = name;
     }
 
+    private string Activity => "Reading " + _name;
+
     public void Report()
     {
         if (_sinceLast.ElapsedMilliseconds < IntervalMilliseconds)
@@ -34,7 +36,8 @@ internal sealed class ReadProgress : IDisposable
 
         _sinceLast.Restart();
         _isShown = true;
-        _cmdlet.WriteProgress(Describe(_analysis.BytesRead, _analysis.TotalBytes));
+        ReadPace pace = new(_analysis.BytesRead, _analysis.TotalBytes, _sinceStart.Elapsed);
+        _cmdlet.WriteProgress(Describe(ActivityId, Activity, pace));
     }
 
     public void Dispose()
@@ -55,14 +58,10 @@ internal sealed class ReadProgress : IDisposable
         }
     }
 
-    private string Activity => "Reading " + _name;
-
-    private ProgressRecord Describe(long read, long? total)
+    /// <summary>What the display shows.</summary>
+    public static ProgressRecord Describe(int id, string activity, ReadPace pace) => new(id, activity, pace.ToString())
     {
-        string status = total is long known
-            ? string.Format(CultureInfo.InvariantCulture, "{0:N0} of {1:N0} bytes", read, known)
-            : string.Format(CultureInfo.InvariantCulture, "{0:N0} bytes", read);
-        int percent = total is > 0 ? (int)Math.Min(100, read * 100 / total.Value) : -1;
-        return new ProgressRecord(ActivityId, Activity, status) { PercentComplete = percent };
-    }
+        PercentComplete = pace.Percent,
+        SecondsRemaining = pace.SecondsRemaining,
+    };
 }
