@@ -29,10 +29,15 @@ Describe 'MsnForensics in pwsh' {
         $large = Join-Path $TestDrive 'large.pcapng'
         $bytes = [IO.File]::ReadAllBytes($chat)
         $file = [IO.File]::Create($large)
-        try { for ($i = 0; $i -lt 800; $i++) { $file.Write($bytes) } } finally { $file.Dispose() }
+        try { for ($i = 0; $i -lt 200; $i++) { $file.Write($bytes) } } finally { $file.Dispose() }
         $shell = [powershell]::Create()
         try {
-            $null = $shell.AddScript("Import-Module '$((Get-Module MsnForensics).Path)'; Get-MsnMessage '$large' | Out-Null").Invoke()
+            # A reading that is over at once has nothing to tell: the first message takes its time.
+            $null = $shell.AddScript({
+                    param($module, $path)
+                    Import-Module $module
+                    Get-MsnMessage $path | ForEach-Object { if (-not $slept) { $slept = $true; Start-Sleep -Milliseconds 400 } }
+                }).AddArgument((Get-Module MsnForensics).Path).AddArgument($large).Invoke()
             $told = @($shell.Streams.Progress | Where-Object Activity -Like 'Reading *large.pcapng')
         }
         finally { $shell.Dispose() }
