@@ -5,7 +5,6 @@ using System.IO;
 using System.Linq;
 using MsnForensics.Analysis;
 using MsnForensics.Analysis.Redaction;
-using MsnForensics.Analysis.Timeline;
 using MsnForensics.Capture;
 using MsnForensics.Export;
 
