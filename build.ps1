@@ -47,16 +47,12 @@ function Docs {
     Remove-Item $made -Recurse
 }
 
-# A package as the gallery takes it, with the list of what is in it and its hash: Publish-PSResource -NupkgPath sends it.
+# A package as the gallery takes it, with the list of what is in it and its hash.
 function Package {
     Build
-    Import-Module Microsoft.PowerShell.PSResourceGet -MinimumVersion 1.1
     $folder = Join-Path $PSScriptRoot 'artifacts/package'
     if (Test-Path $folder) { Remove-Item $folder -Recurse }
-    $null = New-Item $folder -ItemType Directory
-    & "$PSScriptRoot/packaging/New-Sbom.ps1" -Module $module -Destination (Join-Path $module 'sbom.cdx.json')
-    $package = Compress-PSResource -Path $module -DestinationPath $folder -PassThru
-    "$((Get-FileHash $package).Hash.ToLowerInvariant())  $($package.Name)" | Set-Content (Join-Path $folder 'SHA256SUMS')
+    $null = & "$PSScriptRoot/packaging/New-Package.ps1" -Module $module -Destination $folder
     Get-ChildItem $folder
 }
 

@@ -22,7 +22,7 @@ function Get-License([string] $Folder) {
     if (-not $nuspec) { return }
     $metadata = ([xml] (Get-Content $nuspec.FullName -Raw)).package.metadata
     if ($metadata.license.type -eq 'expression') { , @([ordered] @{ expression = $metadata.license.'#text' }) }
-    elseif ($metadata.licenseUrl) { , @([ordered] @{ license = [ordered] @{ name = 'see url'; url = $metadata.licenseUrl } }) }
+    elseif ($metadata.licenseUrl) { , @([ordered] @{ license = [ordered] @{ name = "Licence of $($metadata.id)"; url = $metadata.licenseUrl } }) }
 }
 
 $found = @{}
@@ -64,6 +64,7 @@ $document = [ordered] @{
             'bom-ref' = "MsnForensics@$($manifest.ModuleVersion)"
             name = 'MsnForensics'
             version = $manifest.ModuleVersion
+            licenses = @(@{ expression = 'MIT' })
         }
     }
     components = @($keys | ForEach-Object { $found[$_] })

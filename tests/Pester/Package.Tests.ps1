@@ -9,7 +9,7 @@ Describe 'The package' -Skip:(-not $canPack) {
         $root = (Resolve-Path "$PSScriptRoot/../..").Path
         $feed = (New-Item "$TestDrive/feed" -ItemType Directory).FullName
         $installed = (New-Item "$TestDrive/installed" -ItemType Directory).FullName
-        $package = Compress-PSResource -Path "$root/artifacts/module/MsnForensics" -DestinationPath $feed -PassThru
+        $package = & "$root/packaging/New-Package.ps1" -Module "$root/artifacts/module/MsnForensics" -Destination $feed
         Register-PSResourceRepository -Name MsnForensicsTest -Uri $feed -Trusted -Force
         Save-PSResource MsnForensics -Repository MsnForensicsTest -Path $installed -TrustRepository
     }
@@ -33,9 +33,31 @@ Describe 'The package' -Skip:(-not $canPack) {
         pwsh -NoProfile -NonInteractive -Command $command | Should -Be 'Hi Bob, are you there?'
     }
 
-    It 'carries licence, notices, help and views' {
+    It 'has the hash that stands beside it' {
+        Push-Location $feed
+        try {
+            $hash, $name = (Get-Content SHA256SUMS) -split '  '
+            $name | Should -BeExactly $package.Name
+            (Get-FileHash $name -Algorithm SHA256).Hash | Should -Be $hash
+            if (Get-Command sha256sum -ErrorAction Ignore) { sha256sum --check SHA256SUMS | Should -Be "$($name): OK" }
+        }
+        finally { Pop-Location }
+    }
+
+    It 'tells icon, licence, tags and what is new' {
+        Expand-Archive $package.FullName "$TestDrive/package"
+        $metadata = ([xml] (Get-Content "$TestDrive/package/MsnForensics.nuspec" -Raw)).package.metadata
+        $metadata.license.type, $metadata.license.InnerText | Should -Be 'expression', 'MIT'
+        $png = [IO.File]::ReadAllBytes("$TestDrive/package/$($metadata.icon)")
+        [Convert]::ToHexString($png[0..7]) | Should -Be '89504E470D0A1A0A'
+        $png[19], $png[23] | Should -Be 128, 128
+        $metadata.tags | Should -Match '\bPSModule\b.*\bforensics\b'
+        $metadata.releaseNotes | Should -BeLike "``[$($metadata.version)``]*"
+    }
+
+    It 'carries licence, notices, help, views and bill of materials' {
         $names = (Get-ChildItem $installed -Recurse -File).Name
-        foreach ($name in 'LICENSE', 'THIRD-PARTY-NOTICES.md', 'CHANGELOG.md', 'MsnForensics.dll-Help.xml', 'MsnForensics.Format.ps1xml', 'about_MsnForensics_Redaction.help.txt') {
+        foreach ($name in 'LICENSE', 'THIRD-PARTY-NOTICES.md', 'CHANGELOG.md', 'sbom.cdx.json', 'MsnForensics.dll-Help.xml', 'MsnForensics.Format.ps1xml', 'about_MsnForensics_Redaction.help.txt') {
             $names | Should -Contain $name
         }
     }

@@ -87,3 +87,20 @@ Describe 'Records of another process' {
         $messages[0].Evidence.Parts[0] | Should -BeOfType [MsnForensics.MsnEvidencePart]
     }
 }
+
+Describe 'Records that somebody writes' {
+    It 'take times, lists and names of values: <Type>' -ForEach ($records | Where-Object { $_.Sample.PSObject.Properties['Timestamp'] -and $_.Sample.GetType().GetProperty('Timestamp').CanWrite }) {
+        $written = @{ Timestamp = '2008-03-14T19:25:09+01:00' } -as $Sample.GetType()
+        $written | Should -BeOfType $Sample.GetType()
+        $written.TimeUtc | Should -Be '2008-03-14T18:25:09.0000000Z'
+    }
+
+    It 'say which property they do not have' {
+        $message = [MsnForensics.MsnMessage] @{ timestamp = '2008-03-14'; ToNames = 'a', 'b'; Kind = 'Nudge'; Text = 'x' }
+        $message.Timestamp | Should -Be ([DateTimeOffset] '2008-03-14T00:00:00Z')
+        $message.ToNames | Should -Be 'a', 'b'
+        $message.Kind | Should -Be 'Nudge'
+        { [MsnForensics.MsnMessage] @{ Txt = 'x' } } | Should -Throw "*MsnMessage has no property 'Txt' that can be set.*"
+        { [MsnForensics.MsnMessage] @{ Timestamp = 'soon' } } | Should -Throw "*'soon' is no time*"
+    }
+}

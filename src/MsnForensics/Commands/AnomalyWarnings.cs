@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using MsnForensics.Analysis;
 using MsnForensics.Diagnostics;
+using static MsnForensics.Localization.TextFormat;
 
 namespace MsnForensics.Commands;
 
@@ -29,7 +30,7 @@ internal sealed class AnomalyWarnings
         string path = anomaly.Path.Length > 0 ? anomaly.Path : anomaly.Evidence.Path;
         if (ConcernsWhole(anomaly) && _seen.Add((anomaly.Code, path)))
         {
-            _cmdlet.WriteWarning($"{path}: {anomaly.Detail} ({anomaly.Code})");
+            _cmdlet.WriteWarning(Say("{0}: {1} ({2})", path, anomaly.Detail, anomaly.Code));
         }
 
         return (wanted & RecordKinds.Anomaly) == 0;

@@ -96,6 +96,8 @@ public abstract class CaptureCommandBase : EvidenceCommandBase
     private protected virtual void Read(IReadOnlyList<CaptureSource> sources, AnalysisRequest request, string name)
     {
         ReadProgress? shown = null;
+        DecisionLog log = new(this);
+        request = request with { Kinds = request.Kinds | log.Kinds };
         using IEvidenceAnalysis analysis =
             EvidenceAnalysis.Open(sources, request with { Progress = () => shown?.Report() });
         using ReadProgress progress = new(this, analysis, name);
@@ -103,11 +105,14 @@ public abstract class CaptureCommandBase : EvidenceCommandBase
         AnomalyWarnings? warnings = WarnsOfAnomalies ? new AnomalyWarnings(this) : null;
         foreach (MsnRecord record in analysis.Read(StopToken))
         {
-            if (warnings?.TryTake(record, Kinds) != true && !Accept(record))
+            bool isExtra = log.TryTake(record, Kinds) | warnings?.TryTake(record, Kinds) == true;
+            if (!isExtra && !Accept(record))
             {
                 break;
             }
         }
+
+        log.Complete(name, analysis);
     }
 
     private AnalysisRequest CreateRequest() => Refine(new AnalysisRequest

@@ -7,6 +7,8 @@ using MsnForensics.Analysis.Redaction;
 using MsnForensics.Completion;
 using MsnForensics.Errors;
 using MsnForensics.LoadIsolation;
+using MsnForensics.Localization;
+using static MsnForensics.Localization.TextFormat;
 
 namespace MsnForensics.Commands;
 
@@ -19,6 +21,7 @@ public abstract class ExportCommandBase : PSCmdlet, IDisposable
 {
     private RecordRedactor? _redactor;
     private bool _isOpen;
+    private long _count;
 
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Path")]
     [ValidateNotNullOrEmpty]
@@ -87,6 +90,7 @@ public abstract class ExportCommandBase : PSCmdlet, IDisposable
         if (_isOpen)
         {
             Attempt(() => Array.ForEach(InputObject, Write));
+            _count += InputObject.Length;
         }
     }
 
@@ -98,6 +102,7 @@ public abstract class ExportCommandBase : PSCmdlet, IDisposable
         }
 
         Attempt(Finish);
+        WriteVerbose(Say(Texts.VerboseExported, Target, _count, File.Exists(Target) ? new FileInfo(Target).Length : 0));
         if (PassThru)
         {
             WriteObject(Directory.Exists(Target) ? new DirectoryInfo(Target) : new FileInfo(Target));

@@ -3,6 +3,7 @@ using System.IO;
 using System.Management.Automation;
 using MsnForensics.Analysis;
 using MsnForensics.Errors;
+using MsnForensics.Localization;
 
 namespace MsnForensics.Commands;
 
@@ -15,7 +16,7 @@ public sealed class ExportMsnDatasetCommand : ExportCommandBase
     [Parameter]
     public DatasetFormat Format { get; set; }
 
-    private protected override string ActionName => "Export MSN data set";
+    private protected override string ActionName => Texts.ActionExportDataset;
 
     protected override void Dispose(bool disposing)
     {

@@ -7,6 +7,7 @@ using MsnForensics.Analysis;
 using MsnForensics.Completion;
 using MsnForensics.Errors;
 using MsnForensics.LoadIsolation;
+using MsnForensics.Localization;
 
 namespace MsnForensics.Commands;
 
@@ -71,7 +72,7 @@ public sealed class ExportMsnReportCommand : ExportCommandBase
     [ValidateRange(1L, 1_073_741_824L)]
     public long MaximumPictureBytes { get; set; } = Defaults.MaximumPictureBytes;
 
-    private protected override string ActionName => "Export MSN report";
+    private protected override string ActionName => Texts.ActionExportReport;
 
     protected override void Dispose(bool disposing)
     {

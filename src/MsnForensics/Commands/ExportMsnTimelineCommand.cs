@@ -1,11 +1,12 @@
 using System;
-using System.Globalization;
 using System.IO;
 using System.Management.Automation;
 using System.Text;
 using MsnForensics.Analysis;
 using MsnForensics.Completion;
 using MsnForensics.Errors;
+using MsnForensics.Localization;
+using static MsnForensics.Localization.TextFormat;
 
 namespace MsnForensics.Commands;
 
@@ -37,7 +38,7 @@ public sealed class ExportMsnTimelineCommand : ExportCommandBase
     [Parameter]
     public SwitchParameter Append { get; set; }
 
-    private protected override string ActionName => Append ? "Append to MSN timeline" : "Export MSN timeline";
+    private protected override string ActionName => Append ? Texts.ActionAppendTimeline : Texts.ActionExportTimeline;
 
     protected override void Dispose(bool disposing)
     {
@@ -62,6 +63,7 @@ public sealed class ExportMsnTimelineCommand : ExportCommandBase
             ThrowTerminatingError(ErrorRecords.FormatNotAppendable(path, Format));
         }
 
+        WriteVerbose(Say(Texts.VerboseFormat, path, Format, Encoding.WebName));
         return path;
     }
 
@@ -82,11 +84,7 @@ public sealed class ExportMsnTimelineCommand : ExportCommandBase
         long leftOut = _sink!.Finish();
         if (leftOut > 0)
         {
-            WriteWarning(string.Format(
-                CultureInfo.InvariantCulture,
-                "{0} events without a time were left out of {1}: the format cannot hold them.",
-                leftOut,
-                Target));
+            WriteWarning(Say(Texts.EventsWithoutTime, leftOut, Target));
         }
     }
 

@@ -1,7 +1,10 @@
 using System;
 using System.Management.Automation;
+using MsnForensics.Analysis;
 using MsnForensics.Analysis.Host;
 using MsnForensics.Errors;
+using MsnForensics.Localization;
+using static MsnForensics.Localization.TextFormat;
 
 namespace MsnForensics.Commands;
 
@@ -38,13 +41,17 @@ public sealed class GetMsnArtifactCommand : HostCommandBase
         HostAnalysis analysis = new(CreateRequest());
         using ReadProgress progress = new(this, analysis, path);
         _progress = progress;
+        DecisionLog log = new(this);
         foreach (MsnArtifact artifact in analysis.Read(path, StopToken))
         {
+            log.TryTake(artifact, RecordKinds.None);
             if (Kind.Length == 0 || Array.IndexOf(Kind, artifact.Kind) >= 0)
             {
                 Write(artifact);
             }
         }
+
+        log.Complete(path, analysis);
     }
 
     private HostRequest CreateRequest() => new()
@@ -58,7 +65,7 @@ public sealed class GetMsnArtifactCommand : HostCommandBase
         KnownObjects = KnownObject,
         ComputeHash = ComputeHash,
         Refused = (path, exception) => WriteError(ErrorRecords.FromEvidence(path, exception)),
-        Skipped = path => WriteVerbose($"A link is not followed: {path}"),
+        Skipped = path => WriteVerbose(Say(Texts.LinkNotFollowed, path)),
         Progress = () => _progress?.Report(),
     };
 }

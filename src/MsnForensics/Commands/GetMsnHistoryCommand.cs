@@ -7,6 +7,8 @@ using MsnForensics.Analysis.History;
 using MsnForensics.Capture;
 using MsnForensics.Completion;
 using MsnForensics.LoadIsolation;
+using MsnForensics.Localization;
+using static MsnForensics.Localization.TextFormat;
 
 namespace MsnForensics.Commands;
 
@@ -66,9 +68,11 @@ public sealed class GetMsnHistoryCommand : HostCommandBase
         using ReadProgress progress = new(this, analysis, path);
         shown = progress;
         AnomalyWarnings warnings = new(this);
+        DecisionLog log = new(this);
         foreach (MsnRecord record in analysis.Read(StopToken))
         {
-            if (warnings.TryTake(record, IncludeAnomaly ? RecordKinds.Anomaly : RecordKinds.None))
+            RecordKinds wanted = IncludeAnomaly ? RecordKinds.Anomaly : RecordKinds.None;
+            if (log.TryTake(record, wanted) | warnings.TryTake(record, wanted))
             {
                 continue;
             }
@@ -82,6 +86,9 @@ public sealed class GetMsnHistoryCommand : HostCommandBase
                 Write(message);
             }
         }
+
+        WriteVerbose(Say(Texts.VerboseHistory, path, analysis.Format, analysis.Charset));
+        log.Complete(path, analysis);
     }
 
     private HistoryRequest CreateRequest() => new()

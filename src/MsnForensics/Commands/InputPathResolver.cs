@@ -4,6 +4,8 @@ using System.Collections.ObjectModel;
 using System.IO;
 using System.Management.Automation;
 using MsnForensics.Errors;
+using MsnForensics.Localization;
+using static MsnForensics.Localization.TextFormat;
 
 namespace MsnForensics.Commands;
 
@@ -52,6 +54,11 @@ internal sealed class InputPathResolver
             {
                 Refuse(ErrorRecords.PathNotFileSystem(path, provider.Name));
                 return [];
+            }
+
+            if (!isLiteral && WildcardPattern.ContainsWildcardCharacters(path))
+            {
+                _cmdlet.WriteVerbose(Say(Texts.VerbosePattern, path, files.Count));
             }
 
             if (files.Count == 0)

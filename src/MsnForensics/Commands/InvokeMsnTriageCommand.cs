@@ -11,6 +11,8 @@ using MsnForensics.Analysis.Triage;
 using MsnForensics.Completion;
 using MsnForensics.Errors;
 using MsnForensics.LoadIsolation;
+using MsnForensics.Localization;
+using static MsnForensics.Localization.TextFormat;
 
 namespace MsnForensics.Commands;
 
@@ -110,7 +112,7 @@ public sealed class InvokeMsnTriageCommand : EvidenceCommandBase, ITriageSink
         if (!Quiet)
         {
             ReadPace pace = new(bytesRead, totalBytes, DateTimeOffset.UtcNow - _started);
-            ProgressRecord progress = ReadProgress.Describe(ProgressId, "Reading evidence", pace);
+            ProgressRecord progress = ReadProgress.Describe(ProgressId, Texts.ProgressTriage, pace);
             progress.RecordType = bytesRead < totalBytes ? ProgressRecordType.Processing : ProgressRecordType.Completed;
             WriteProgress(progress);
         }
@@ -141,7 +143,7 @@ public sealed class InvokeMsnTriageCommand : EvidenceCommandBase, ITriageSink
             ThrowTerminatingError(ErrorRecords.OutputIsEvidence(evidence));
         }
 
-        if (!ShouldProcess(folder.Path, $"Triage of {_paths.Count} files and folders"))
+        if (!ShouldProcess(folder.Path, Say(Texts.ActionTriage, _paths.Count)))
         {
             return;
         }
@@ -192,6 +194,11 @@ public sealed class InvokeMsnTriageCommand : EvidenceCommandBase, ITriageSink
         using TriageRun run = new(folder, request, _rings) { SavesFiles = savesFiles };
         IReadOnlyList<MsnTriageItem> results =
             [.. run.Read(items, ThrottleLimit, this, StopToken), .. custody.Unread];
+        foreach (MsnTriageItem item in results)
+        {
+            WriteVerbose(Say(Texts.VerboseTriageItem, item.Path, item.Kind, item.State, item.RecordCount));
+        }
+
         using TriageOutput output = CreateOutput(folder);
         foreach (string sentence in output.Make(items, StopToken))
         {

@@ -8,6 +8,8 @@ using System.Threading;
 using MsnForensics.Analysis.Custody;
 using MsnForensics.Completion;
 using MsnForensics.Errors;
+using MsnForensics.Localization;
+using static MsnForensics.Localization.TextFormat;
 
 namespace MsnForensics.Commands;
 
@@ -125,7 +127,7 @@ public sealed class NewMsnManifestCommand : PSCmdlet, IDisposable
         _started = DateTimeOffset.UtcNow;
         bool isLiteral = ParameterSetName != "Path";
         string path = new OutputPathResolver(this).Resolve(isLiteral ? LiteralPath : Path, isLiteral, NoClobber);
-        if (!ShouldProcess(path, "Write MSN manifest"))
+        if (!ShouldProcess(path, Texts.ActionWriteManifest))
         {
             return;
         }
@@ -227,7 +229,7 @@ public sealed class NewMsnManifestCommand : PSCmdlet, IDisposable
     {
         ReadProgress? shown = null;
         FileHasher hasher = new(Algorithm, () => shown?.Report());
-        using ReadProgress progress = new(this, hasher, "files to hash");
+        using ReadProgress progress = new(this, hasher, Texts.ProgressHashing);
         shown = progress;
         return _lister!.Hash(files, hasher, _stop.Token);
     }
@@ -255,7 +257,7 @@ public sealed class NewMsnManifestCommand : PSCmdlet, IDisposable
     {
         if (_links.Add(ManifestPath.NameOf(_files!.Root, System.IO.Path.GetFullPath(path))))
         {
-            WriteWarning($"A link was not followed: {path}");
+            WriteWarning(Say(Texts.LinkNotFollowed, path));
         }
     }
 

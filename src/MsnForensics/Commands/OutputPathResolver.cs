@@ -3,6 +3,8 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using MsnForensics.Errors;
+using MsnForensics.Localization;
+using static MsnForensics.Localization.TextFormat;
 
 namespace MsnForensics.Commands;
 
@@ -64,7 +66,7 @@ internal sealed class OutputPathResolver
     {
         if (!isLiteral && WildcardPattern.ContainsWildcardCharacters(name))
         {
-            ArgumentException exception = new($"'{name}' holds wildcards and names no single file to write.");
+            ArgumentException exception = new(Say(Texts.OutputIsPattern, name));
             _cmdlet.ThrowTerminatingError(ErrorRecords.PathPatternInvalid(name, exception));
         }
 

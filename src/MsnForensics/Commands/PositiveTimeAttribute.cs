@@ -1,5 +1,6 @@
 using System;
 using System.Management.Automation;
+using MsnForensics.Localization;
 
 namespace MsnForensics.Commands;
 
@@ -11,7 +12,7 @@ internal sealed class PositiveTimeAttribute : ValidateArgumentsAttribute
     {
         if (arguments is TimeSpan span && span <= TimeSpan.Zero)
         {
-            throw new ValidationMetadataException("The span of time must be above zero.");
+            throw new ValidationMetadataException(Texts.TimeSpanNotPositive);
         }
     }
 }

@@ -2,6 +2,8 @@ using System;
 using System.Diagnostics;
 using System.Management.Automation;
 using MsnForensics.Analysis;
+using MsnForensics.Localization;
+using static MsnForensics.Localization.TextFormat;
 
 namespace MsnForensics.Commands;
 
@@ -25,7 +27,7 @@ internal sealed class ReadProgress : IDisposable
         _name = name;
     }
 
-    private string Activity => "Reading " + _name;
+    private string Activity => Say(Texts.ProgressReading, _name);
 
     public void Report()
     {
@@ -49,8 +51,9 @@ internal sealed class ReadProgress : IDisposable
 
         try
         {
-            _cmdlet.WriteProgress(
-                new ProgressRecord(ActivityId, Activity, "Done") { RecordType = ProgressRecordType.Completed });
+            ProgressRecord done = new(ActivityId, Activity, Texts.ProgressDone);
+            done.RecordType = ProgressRecordType.Completed;
+            _cmdlet.WriteProgress(done);
         }
         catch (PipelineStoppedException)
         {

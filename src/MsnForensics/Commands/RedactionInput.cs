@@ -8,6 +8,8 @@ using System.Security.Cryptography;
 using System.Text;
 using MsnForensics.Analysis.Redaction;
 using MsnForensics.Errors;
+using MsnForensics.Localization;
+using static MsnForensics.Localization.TextFormat;
 
 namespace MsnForensics.Commands;
 
@@ -20,6 +22,10 @@ internal static class RedactionInput
     public static RecordRedactor Create(
         PSCmdlet cmdlet, RedactionLevel level, SecureString? key, string? keyPath, bool removes, string[] known)
     {
+        string origin = keyPath is not null ? Say(Texts.KeyOfFile, keyPath)
+            : key is not null ? Texts.KeyGiven
+            : Texts.KeyOfRun;
+        cmdlet.WriteVerbose(Say(Texts.VerboseRedaction, level, origin));
         byte[] bytes = keyPath is not null ? ReadFile(cmdlet, keyPath) : key is not null ? ReadText(key) : Random();
         try
         {

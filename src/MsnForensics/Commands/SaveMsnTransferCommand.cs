@@ -6,6 +6,8 @@ using System.Management.Automation;
 using MsnForensics.Analysis;
 using MsnForensics.Analysis.Transfers;
 using MsnForensics.Errors;
+using MsnForensics.Localization;
+using static MsnForensics.Localization.TextFormat;
 
 namespace MsnForensics.Commands;
 
@@ -88,7 +90,7 @@ public sealed class SaveMsnTransferCommand : AccountCommandBase
         using KeptContent? content = TransferSaver.ContentOf(transfer);
         if (!TransferSaver.HasContent(transfer))
         {
-            WriteVerbose($"{transfer.Kind} {transfer.FileName}: {transfer.Outcome}, there is no content.");
+            WriteVerbose(Say(Texts.VerboseNoContent, transfer.Kind, transfer.FileName, transfer.Outcome));
         }
         else if (transfer.Outcome != MsnTransferOutcome.Completed && !Force)
         {
@@ -127,10 +129,7 @@ public sealed class SaveMsnTransferCommand : AccountCommandBase
     // What would only be tried leaves nothing behind, not even for a moment.
     private string? OpenFolder()
     {
-        bool isTrial = MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? value)
-            ? ((SwitchParameter)value).IsPresent
-            : GetVariableValue("WhatIfPreference") is true or SwitchParameter { IsPresent: true };
-        if (isTrial)
+        if (PreferenceVariable.IsTrial(this))
         {
             return null;
         }
@@ -141,7 +140,7 @@ public sealed class SaveMsnTransferCommand : AccountCommandBase
 
     private void Save(MsnTransfer transfer, KeptContent? content, string path)
     {
-        if (!ShouldProcess(path, "Save content of MSN transfer") || content is null)
+        if (!ShouldProcess(path, Texts.ActionSaveTransfer) || content is null)
         {
             return;
         }
@@ -163,6 +162,8 @@ public sealed class SaveMsnTransferCommand : AccountCommandBase
             else
             {
                 MsnTransferFile file = TransferSaver.Write(transfer, content, path, Force);
+                WriteVerbose(Say(
+                    Texts.VerboseSaved, transfer.Kind, transfer.FileName, path, file.Length, transfer.From));
                 WriteFile(file);
             }
         }

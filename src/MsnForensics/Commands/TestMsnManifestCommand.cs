@@ -6,6 +6,8 @@ using System.Threading;
 using MsnForensics.Analysis.Custody;
 using MsnForensics.Errors;
 using MsnForensics.LoadIsolation;
+using MsnForensics.Localization;
+using static MsnForensics.Localization.TextFormat;
 
 namespace MsnForensics.Commands;
 
@@ -129,7 +131,11 @@ public sealed class TestMsnManifestCommand : PSCmdlet, IDisposable
         }
         else if (!isSame)
         {
-            WriteWarning($"{check.Status}: {check.Path} ({check.Detail})");
+            WriteWarning(Say("{0}: {1} ({2})", check.Status, check.Path, check.Detail));
+        }
+        else
+        {
+            WriteVerbose(Say(Texts.VerboseUnchanged, check.Path, check.Status));
         }
 
         return isSame;

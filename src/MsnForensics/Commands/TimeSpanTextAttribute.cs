@@ -2,6 +2,8 @@ using System;
 using System.Globalization;
 using System.Management.Automation;
 using MsnForensics.Analysis;
+using MsnForensics.Localization;
+using static MsnForensics.Localization.TextFormat;
 
 namespace MsnForensics.Commands;
 
@@ -28,5 +30,5 @@ internal sealed class TimeSpanTextAttribute : ArgumentTransformationAttribute
     private static TimeSpan Parse(string text) => TimeText.TryParseSpan(text, out TimeSpan span)
         ? span
         : throw new ArgumentTransformationMetadataException(
-            $"'{text}' is no span of time. Write 00:05:00, -1.12:00:00, 90s or -1h30m.");
+            Say(Texts.TimeSpanInvalid, text));
 }

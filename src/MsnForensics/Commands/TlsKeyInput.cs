@@ -1,11 +1,12 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Management.Automation;
 using System.Security;
 using MsnForensics.Analysis.Tls;
 using MsnForensics.Errors;
+using MsnForensics.Localization;
 using MsnForensics.Protocol.Tls;
+using static MsnForensics.Localization.TextFormat;
 
 namespace MsnForensics.Commands;
 
@@ -48,21 +49,19 @@ internal sealed class TlsKeyInput
     {
         string? fact = summary switch
         {
-            { SkippedCount: > 0 } => Say("{0} secrets beyond the limit were not kept.", summary.SkippedCount),
-            { SecretCount: 0, DamagedCount: 0 } => "There is no secret in this key log.",
+            { SkippedCount: > 0 } => Say(Texts.KeyLogLimit, summary.SkippedCount),
+            { SecretCount: 0, DamagedCount: 0 } => Texts.KeyLogEmpty,
             { DamagedCount: > 0 } => Say(
-                "{0} lines of this key log are cut or damaged, the first one is line {1}; {2} secrets were read.",
-                summary.DamagedCount,
-                summary.FirstDamagedLine,
-                summary.SecretCount),
+                Texts.KeyLogDamaged, summary.DamagedCount, summary.FirstDamagedLine, summary.SecretCount),
             _ => null,
         };
         if (fact is not null)
         {
-            _cmdlet.WriteWarning($"{path}: {fact}");
+            _cmdlet.WriteWarning(Say("{0}: {1}", path, fact));
+        }
+        else
+        {
+            _cmdlet.WriteVerbose(Say(Texts.VerboseKeyLog, path, summary.SecretCount));
         }
     }
-
-    private static string Say(string format, params object[] numbers) =>
-        string.Format(CultureInfo.InvariantCulture, format, numbers);
 }

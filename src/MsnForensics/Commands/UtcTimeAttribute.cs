@@ -2,6 +2,8 @@ using System;
 using System.Globalization;
 using System.Management.Automation;
 using MsnForensics.Analysis;
+using MsnForensics.Localization;
+using static MsnForensics.Localization.TextFormat;
 
 namespace MsnForensics.Commands;
 
@@ -31,6 +33,5 @@ internal sealed class UtcTimeAttribute : ArgumentTransformationAttribute
         TimeText.TryParse(text, DateTimeOffset.UtcNow, out DateTimeOffset time)
         ? time
         : throw new ArgumentTransformationMetadataException(
-            $"'{text}' is no time that can be read in one way only. Write 2008-03-14, 2008-03-14T19:25:09+01:00, "
-            + "yesterday, or -7d; without a zone it is UTC.");
+            Say(Texts.TimeInvalid, text));
 }

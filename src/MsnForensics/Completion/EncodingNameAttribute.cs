@@ -1,6 +1,8 @@
 using System;
 using System.Globalization;
 using System.Management.Automation;
+using MsnForensics.Localization;
+using static MsnForensics.Localization.TextFormat;
 
 namespace MsnForensics.Completion;
 
@@ -19,6 +21,6 @@ internal sealed class EncodingNameAttribute : ArgumentTransformationAttribute
         };
         return name is null ? inputData : EncodingNames.Find(name)
             ?? throw new ArgumentTransformationMetadataException(
-                $"'{value}' names no encoding. Try utf8NoBOM, utf8BOM, unicode, windows-1252 or a code page number.");
+                Say(Texts.EncodingUnknown, value));
     }
 }

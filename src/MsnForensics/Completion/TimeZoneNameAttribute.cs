@@ -1,6 +1,8 @@
 using System;
 using System.Globalization;
 using System.Management.Automation;
+using MsnForensics.Localization;
+using static MsnForensics.Localization.TextFormat;
 
 namespace MsnForensics.Completion;
 
@@ -26,7 +28,7 @@ internal sealed class TimeZoneNameAttribute : ArgumentTransformationAttribute
             when (exception is TimeZoneNotFoundException or InvalidTimeZoneException or ArgumentException)
         {
             throw new ArgumentTransformationMetadataException(
-                $"'{name}' names no time zone. Try UTC, an offset such as +01:00, or a name of Get-TimeZone.",
+                Say(Texts.TimeZoneUnknown, name),
                 exception);
         }
     }

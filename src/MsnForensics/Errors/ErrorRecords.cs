@@ -5,156 +5,158 @@ using MsnForensics.Analysis;
 using MsnForensics.Analysis.History;
 using MsnForensics.Capture;
 using MsnForensics.LoadIsolation;
+using MsnForensics.Localization;
+using static MsnForensics.Localization.TextFormat;
 
 namespace MsnForensics.Errors;
 
 /// <summary>The one place where error records are made: stable id, category, target, and what to do next.</summary>
 internal static class ErrorRecords
 {
-    private const string GiveCapture = "Give a pcap or pcapng file, plain or compressed with gzip or Zstandard.";
-
     public static ErrorRecord PathNotFound(string path, Exception? inner = null) => Create(
         ErrorId.PathNotFound,
         ErrorCategory.ObjectNotFound,
         path,
-        new ItemNotFoundException($"Nothing is found at '{path}'.", inner),
-        "Check the spelling and the current location; quote wildcards that are part of a name with -LiteralPath.");
+        new ItemNotFoundException(Say(Texts.PathNotFound, path), inner),
+        Texts.PathNotFoundAction);
 
     public static ErrorRecord PathIsContainer(string path) => Create(
         ErrorId.PathIsContainer,
         ErrorCategory.InvalidArgument,
         path,
-        new ArgumentException($"'{path}' is a folder, not a file."),
-        "Name the files in it, for example with a wildcard: folder/*.pcap*");
+        new ArgumentException(Say(Texts.PathIsContainer, path)),
+        Texts.PathIsContainerAction);
 
     public static ErrorRecord PathNotFolder(string path) => Create(
         ErrorId.PathNotFolder,
         ErrorCategory.InvalidArgument,
         path,
-        new ArgumentException($"'{path}' is a file, not a folder."),
-        "Give the folder to write into; it is made when it does not exist.");
+        new ArgumentException(Say(Texts.PathNotFolder, path)),
+        Texts.PathNotFolderAction);
 
     public static ErrorRecord PathNotFileSystem(string path, string provider) => Create(
         ErrorId.PathNotFileSystem,
         ErrorCategory.InvalidArgument,
         path,
-        new ArgumentException($"'{path}' is a path of the provider '{provider}', not of the file system."),
-        "Give the path of a file.");
+        new ArgumentException(Say(Texts.PathNotFileSystem, path, provider)),
+        Texts.PathNotFileSystemAction);
 
     public static ErrorRecord PathPatternInvalid(string path, Exception exception) => Create(
         ErrorId.PathPatternInvalid,
         ErrorCategory.InvalidArgument,
         path,
         exception,
-        "Correct the wildcard, or give the name with -LiteralPath.");
+        Texts.PathPatternInvalidAction);
 
     public static ErrorRecord OutputExists(string path) => Create(
         ErrorId.OutputExists,
         ErrorCategory.ResourceExists,
         path,
-        new IOException($"'{path}' exists, and -NoClobber was given."),
-        "Choose another name, or leave -NoClobber out.");
+        new IOException(Say(Texts.OutputExists, path)),
+        Texts.OutputExistsAction);
 
     public static ErrorRecord OutputFolderExists(string path) => Create(
         ErrorId.OutputExists,
         ErrorCategory.ResourceExists,
         path,
-        new IOException($"The folder '{path}' is there and not empty. Nothing was written."),
-        "Choose another name, or remove the folder: a data set never mixes with what is there.");
+        new IOException(Say(Texts.OutputFolderExists, path)),
+        Texts.OutputFolderExistsAction);
 
     public static ErrorRecord FormatUnsupported(string path, Exception exception) => Create(
         ErrorId.FormatUnsupported,
         ErrorCategory.NotImplemented,
         path,
         exception,
-        "Use PowerShell 7, or choose another -Format.");
+        Texts.FormatUnsupportedAction);
 
     public static ErrorRecord OutputIsEvidence(string path) => Create(
         ErrorId.OutputIsEvidence,
         ErrorCategory.InvalidOperation,
         path,
-        new InvalidOperationException($"'{path}' is evidence that the records were read from. Nothing was written."),
-        "Choose another name: evidence is never written to.");
+        new InvalidOperationException(Say(Texts.OutputIsEvidence, path)),
+        Texts.OutputIsEvidenceAction);
 
     public static ErrorRecord OutputFormatUnknown(string path) => Create(
         ErrorId.OutputFormatUnknown,
         ErrorCategory.InvalidArgument,
         path,
-        new ArgumentException($"The name '{path}' does not tell the format."),
-        "Give -Format, or a name that ends in .csv, .jsonl, .ndjson, .body, .tln, .jsonld, .graphml or .gexf.");
+        new ArgumentException(Say(Texts.OutputFormatUnknown, path)),
+        Texts.OutputFormatUnknownAction);
 
     public static ErrorRecord OutputNotAppendable(string path, Exception exception) => Create(
         ErrorId.OutputNotAppendable,
         ErrorCategory.InvalidData,
         path,
-        new InvalidDataException($"Nothing was appended to '{path}': {exception.Message}", exception),
-        "Give the -Format and -Encoding that the file was written with, or choose another name.");
+        new InvalidDataException(Say(Texts.OutputNotAppendable, path, exception.Message), exception),
+        Texts.OutputNotAppendableAction);
 
     public static ErrorRecord FormatNotAppendable(string path, TimelineFormat format) => Create(
         ErrorId.OutputNotAppendable,
         ErrorCategory.InvalidArgument,
         path,
-        new ArgumentException($"{format} holds one closed whole: nothing can be appended to '{path}'."),
-        "Leave -Append out and give all records at once.");
+        new ArgumentException(Say(Texts.FormatNotAppendable, format, path)),
+        Texts.FormatNotAppendableAction);
 
     public static ErrorRecord OutputNotWritable(string path, Exception exception) => Create(
         ErrorId.OutputNotWritable,
         exception is UnauthorizedAccessException ? ErrorCategory.PermissionDenied : ErrorCategory.WriteError,
         path,
-        new IOException($"'{path}' was not written: {exception.Message}", exception),
-        "Check that the folder exists, is writable and has room; -Force writes over a read-only file.");
+        new IOException(Say(Texts.OutputNotWritable, path, exception.Message), exception),
+        Texts.OutputNotWritableAction);
 
     public static ErrorRecord TransferFileExists(string path) => Create(
         ErrorId.TransferFileExists,
         ErrorCategory.ResourceExists,
         path,
-        new IOException($"'{path}' exists. Nothing was written."),
-        "Choose another folder, or give -Force to write over the file.");
+        new IOException(Say(Texts.TransferFileExists, path)),
+        Texts.TransferFileExistsAction);
 
     public static ErrorRecord TransferIncomplete(MsnTransfer transfer) => Create(
         ErrorId.TransferIncomplete,
         ErrorCategory.InvalidData,
         transfer,
-        new InvalidOperationException(
-            $"'{transfer.FileName}' was not saved: {transfer.Outcome}, {transfer.ReceivedSize} bytes are there, "
-            + $"missing are {transfer.MissingRanges}."),
-        "Give -Force to save what is there, with zeros in place of what is missing.");
+        new InvalidOperationException(Say(
+            Texts.TransferIncomplete,
+            transfer.FileName,
+            transfer.Outcome,
+            transfer.ReceivedSize,
+            transfer.MissingRanges)),
+        Texts.TransferIncompleteAction);
 
     public static ErrorRecord TransferNotFound(string recordId) => Create(
         ErrorId.TransferNotFound,
         ErrorCategory.ObjectNotFound,
         recordId,
-        new ItemNotFoundException($"Reading the capture once more did not give the transfer '{recordId}'."),
-        "Check that the capture is still the same file; give the capture itself with -Path.");
+        new ItemNotFoundException(Say(Texts.TransferNotFound, recordId)),
+        Texts.TransferNotFoundAction);
 
     public static ErrorRecord TransferOriginUnknown(MsnTransfer transfer) => Create(
         ErrorId.TransferOriginUnknown,
         ErrorCategory.InvalidArgument,
         transfer,
-        new ArgumentException(
-            $"'{transfer.FileName}' was stored and read again: the record no longer knows how to read the content."),
-        "Pipe the record straight from Get-MsnTransfer, or give the capture itself with -Path.");
+        new ArgumentException(Say(Texts.TransferOriginUnknown, transfer.FileName)),
+        Texts.TransferOriginUnknownAction);
 
     public static ErrorRecord RedactionKeyTooShort(string? path, int minimum) => Create(
         ErrorId.RedactionKeyTooShort,
         ErrorCategory.InvalidArgument,
         path ?? "Key",
-        new ArgumentException($"The key has fewer than {minimum} bytes: its pseudonyms could be guessed."),
-        "Give a longer key, best of random bytes from a file.");
+        new ArgumentException(Say(Texts.RedactionKeyTooShort, minimum)),
+        Texts.RedactionKeyTooShortAction);
 
     public static ErrorRecord RedactionKeyUnreadable(string path, Exception exception) => Create(
         ErrorId.RedactionKeyUnreadable,
         exception is UnauthorizedAccessException ? ErrorCategory.PermissionDenied : ErrorCategory.OpenError,
         path,
-        new IOException($"'{path}' could not be read: {exception.Message}", exception),
-        "Check that the key file is there and readable. Nothing was written.");
+        new IOException(Say(Texts.RedactionKeyUnreadable, path, exception.Message), exception),
+        Texts.RedactionKeyUnreadableAction);
 
     public static ErrorRecord ManifestInvalid(string path, Exception exception) => Create(
         ErrorId.ManifestInvalid,
         ErrorCategory.InvalidData,
         path,
-        new InvalidDataException($"'{path}' is no manifest: {exception.Message}", exception),
-        "Give the JSON file that New-MsnManifest wrote; sha256sum and hashdeep check the lists beside it.");
+        new InvalidDataException(Say(Texts.ManifestInvalid, path, exception.Message), exception),
+        Texts.ManifestInvalidAction);
 
     /// <summary>What reading a key log or a server's key can end with; the message never quotes its content.</summary>
     public static ErrorRecord FromKeyFile(string path, Exception exception) => exception switch
@@ -163,15 +165,15 @@ internal static class ErrorRecords
             ErrorId.KeyFileInvalid,
             ErrorCategory.InvalidData,
             path,
-            new InvalidDataException($"'{path}' gives no key: {exception.Message}"),
-            "Give an RSA private key as PEM, DER or PKCS#12, and its password with -ServerKeyPassword."),
+            new InvalidDataException(Say(Texts.KeyFileInvalid, path, exception.Message)),
+            Texts.KeyFileInvalidAction),
         BridgeException => FromEvidence(path, exception),
         _ => Create(
             ErrorId.KeyFileUnreadable,
             exception is UnauthorizedAccessException ? ErrorCategory.PermissionDenied : ErrorCategory.OpenError,
             path,
-            new IOException($"'{path}' could not be read: {exception.Message}", exception),
-            "Check that the file is there and readable; the captures were read without it."),
+            new IOException(Say(Texts.KeyFileUnreadable, path, exception.Message), exception),
+            Texts.KeyFileUnreadableAction),
     };
 
     /// <summary>Whatever a run over a capture, log or other file can end with.</summary>
@@ -182,38 +184,38 @@ internal static class ErrorRecords
             ErrorCategory.InvalidData,
             path,
             format,
-            format.RecommendedAction.Length > 0 ? format.RecommendedAction : GiveCapture),
+            format.RecommendedAction.Length > 0 ? format.RecommendedAction : Texts.CaptureFormatUnknownAction),
         HistoryFormatException => Create(
             ErrorId.HistoryFormatUnknown,
             ErrorCategory.InvalidData,
             path,
             exception,
-            "Give a log that a client wrote; about_MsnForensics lists the formats that are read."),
+            Texts.HistoryFormatUnknownAction),
         BridgeException => Create(
             ErrorId.BridgeUnavailable,
             ErrorCategory.ResourceUnavailable,
             path,
             exception,
-            "The installation of the module is damaged: install it anew."),
+            Texts.BridgeUnavailableAction),
         FileNotFoundException or DirectoryNotFoundException => PathNotFound(path, exception),
         UnauthorizedAccessException => Create(
             ErrorId.CaptureUnreadable,
             ErrorCategory.PermissionDenied,
             path,
-            new UnauthorizedAccessException($"'{path}' may not be read: {exception.Message}", exception),
-            "Ask for read access; the file is opened read-only and shared."),
+            new UnauthorizedAccessException(Say(Texts.CaptureDenied, path, exception.Message), exception),
+            Texts.CaptureDeniedAction),
         IOException => Create(
             ErrorId.CaptureUnreadable,
             ErrorCategory.OpenError,
             path,
-            new IOException($"'{path}' could not be read: {exception.Message}", exception),
-            "Check that the medium is readable and that no other program locks the file."),
+            new IOException(Say(Texts.CaptureUnreadable, path, exception.Message), exception),
+            Texts.CaptureUnreadableAction),
         _ => Create(
             ErrorId.AnalysisFailed,
             ErrorCategory.InvalidResult,
             path,
-            new InvalidOperationException($"The analysis of '{path}' failed: {exception.Message}", exception),
-            "This is a fault of the module. Report it with the exception's StackTrace; other files are not affected."),
+            new InvalidOperationException(Say(Texts.AnalysisFailed, path, exception.Message), exception),
+            Texts.AnalysisFailedAction),
     };
 
     private static ErrorRecord Create(

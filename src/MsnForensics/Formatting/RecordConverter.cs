@@ -8,32 +8,63 @@ using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
 using MsnForensics.Analysis.Redaction;
+using MsnForensics.Commands;
+using MsnForensics.Localization;
+using static MsnForensics.Localization.TextFormat;
 
 namespace MsnForensics.Formatting;
 
 /// <summary>
 /// Makes records again of what <c>Import-Clixml</c>, jobs and remote sessions give back, so that they pass on to the
-/// cmdlets. Named in <c>MsnForensics.Types.ps1xml</c>. What was cut by a depth stays the bag of properties it is.
+/// cmdlets, and of hash tables that somebody wrote. Named in <c>MsnForensics.Types.ps1xml</c>. What was cut by a depth
+/// stays the bag of properties it is.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RecordConverter : PSTypeConverter
 {
     private readonly ConcurrentDictionary<Type, RecordShape> _shapes = new();
+    private readonly UtcTimeAttribute _time = new();
 
     public override bool CanConvertFrom(object sourceValue, Type destinationType) =>
-        sourceValue is PSObject source && source.TypeNames.Contains("Deserialized." + destinationType.FullName);
+        IsStored(sourceValue, destinationType) || TableOf(sourceValue) is not null;
 
     public override object ConvertFrom(
         object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
-        CanConvertFrom(sourceValue, destinationType)
-            ? Make((PSObject)sourceValue, destinationType)
-            : throw new InvalidCastException();
+        IsStored(sourceValue, destinationType) ? Make((PSObject)sourceValue, destinationType)
+        : TableOf(sourceValue) is { } table ? Compose(table, destinationType)
+        : throw new InvalidCastException();
 
     public override bool CanConvertTo(object sourceValue, Type destinationType) => false;
 
     public override object ConvertTo(
         object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
         throw new InvalidCastException();
+
+    private static bool IsStored(object value, Type type) =>
+        value is PSObject source && source.TypeNames.Contains("Deserialized." + type.FullName);
+
+    private static IDictionary? TableOf(object value) =>
+        (value is PSObject wrapped ? wrapped.BaseObject : value) as IDictionary;
+
+    // The engine would do this itself, but for the times, whose getters stand in front of the properties.
+    private object Compose(IDictionary table, Type type)
+    {
+        RecordShape shape = RecordShape.Of(type, _shapes);
+        Dictionary<string, object?> values = new();
+        foreach (DictionaryEntry entry in table)
+        {
+            PropertyInfo property = shape.Properties.FirstOrDefault(known => RecordShape.CanBeSet(known)
+                && string.Equals(known.Name, entry.Key.ToString(), StringComparison.OrdinalIgnoreCase))
+                ?? throw new PSInvalidCastException(Say(Texts.RecordPropertyUnknown, type.Name, entry.Key));
+            object? value = RecordShape.ItemOf(property.PropertyType) == typeof(DateTimeOffset) && entry.Value is { } time
+                ? _time.Transform(null!, time)
+                : entry.Value;
+            values[property.Name] =
+                LanguagePrimitives.ConvertTo(value, property.PropertyType, CultureInfo.InvariantCulture);
+        }
+
+        return shape.Create(values);
+    }
 
     private object Make(PSObject source, Type type)
     {

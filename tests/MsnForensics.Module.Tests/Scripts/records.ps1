@@ -123,7 +123,7 @@ Say artifactRefused (@($bad).Count, (Ids $bad), [IO.Path]::GetFileName($bad[0].T
 $null = [IO.Directory]::CreateSymbolicLink("$Folder/damaged/link", "$Folder/profile")
 $null = [IO.Directory]::CreateSymbolicLink("$Folder/damaged/up", "$Folder/damaged")
 $linked = @(Get-MsnArtifact "$Folder/damaged" -Recurse -Verbose 4>&1)
-Say artifactLinks ((@($linked | Where-Object { $_ -is [MsnForensics.MsnArtifact] }).Count -eq $artifacts.Count), @($linked | Where-Object { "$_" -like '*link is not followed*' }).Count)
+Say artifactLinks ((@($linked | Where-Object { $_ -is [MsnForensics.MsnArtifact] }).Count -eq $artifacts.Count), @($linked | Where-Object { "$_" -like '*link was not followed*' }).Count)
 Say artifactRuns (Get-MsnArtifact "$Folder/profile" -Recurse -Kind ProgramRun | Where-Object Name -like '*.pf' | ForEach-Object { $_.Meaning })
 Say artifactCarved (Get-MsnArtifact "$Folder/memory.raw" -Carve | ForEach-Object { "$($_.Kind) $($_.Offset) $($_.Value)" })
 Say artifactCarvedSecret (Get-MsnArtifact "$Folder/memory.raw" -Carve -IncludeSecret -Kind Ticket | ForEach-Object { $_.Value })

@@ -34,6 +34,12 @@ public sealed class HistoryAnalysis : IDisposable, IReadState
     /// <inheritdoc/>
     public long? TotalBytes => _source.Length;
 
+    /// <summary>The format that the log was found to have; empty before it is read.</summary>
+    public string Format { get; private set; } = "";
+
+    /// <summary>The charset it is read in, and how that is known; empty before it is read.</summary>
+    public string Charset { get; private set; } = "";
+
     /// <summary>Whether the content begins as the log of a known client does.</summary>
     public static bool Recognizes(CaptureSource source)
     {
@@ -59,6 +65,8 @@ public sealed class HistoryAnalysis : IDisposable, IReadState
         }
 
         HistoryFile file = Open(source, window);
+        Format = file.Reader.Format;
+        Charset = $"{file.Encoding.Name} ({file.Encoding.Ground})";
         LogOddities oddities = new(source);
         if (file.Reader is IWholeLogReader whole)
         {
