@@ -80,14 +80,12 @@ internal sealed class TriageCustody
     public MsnManifest Write(
         MsnManifest manifest, IReadOnlyList<string> paths, IReadOnlyList<MsnManifestFile> before)
     {
+        // What the manifest says of changes is said of files as they are shown in it.
         List<string> changes = new();
-        IEnumerable<MsnManifestFile> hashed = before.Where(file => file.Sha256.Length > 0);
-        IReadOnlyList<MsnManifestFile> inputs =
-            EvidenceChange.Join(hashed.ToList(), Hash(paths, _sink.Refuse), text =>
-            {
-                changes.Add(text);
-                _warn(text);
-            });
+        IReadOnlyList<MsnManifestFile> hashed = before.Where(file => file.Sha256.Length > 0).ToList();
+        IReadOnlyList<MsnManifestFile> after = Hash(paths, _sink.Refuse);
+        IReadOnlyList<MsnManifestFile> inputs = EvidenceChange.Join(hashed, after, _warn);
+        EvidenceChange.Join(hashed.Select(Shown).ToList(), after.Select(Shown).ToList(), changes.Add);
         _changed.UnionWith(inputs.Where(file => file.Sha256After != file.Sha256).Select(file => file.Path));
         IEnumerable<string> folders = paths.Where(Directory.Exists).Where(_ => _redactor is null)
             .Concat(new[] { _folder.Files }.Where(Directory.Exists));
@@ -97,7 +95,7 @@ internal sealed class TriageCustody
             Outputs = new(Outputs()),
             Folders = new(folders.Select(folder => ManifestPath.NameOf(_folder.Path, folder))),
             Links = _redactor is null ? new(_links) : MsnList<string>.Empty,
-            Warnings = new(manifest.Warnings.Concat(changes.Select(text => _redactor?.RedactWords(text) ?? text))),
+            Warnings = new(manifest.Warnings.Concat(changes)),
         });
     }
 

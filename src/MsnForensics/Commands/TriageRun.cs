@@ -116,6 +116,7 @@ internal sealed class TriageRun : IDisposable
             {
                 CharsetDetector = Bridge.CharsetDetector,
                 Advanced = advanced,
+                Root = _folder.Path,
                 FileFolder = SavesFiles ? _folder.FilesOf(item) : null,
                 Refused = (path, exception) =>
                 {

@@ -7,7 +7,11 @@ public sealed class TriageRepetitionTests(RepeatsRun run) : IClassFixture<Repeat
 {
     [Theory]
     [InlineData("read", "0|True|True")]
-    [InlineData("names", "")]
+    [InlineData("names", "True|True")]
+    [InlineData(
+        "outputs",
+        "case.sqlite|report.html|timeline.body|timeline.csv|timeline.ecs.ndjson|timeline.gexf|timeline.graphml|timeline.jsonl"
+        + "|timeline.jsonld|timeline.l2t.csv|timeline.timesketch.jsonl|timeline.tln|timeline.zeek.log")]
     [InlineData("differing", "manifest.json|manifest.sha256|work/journal.tsv")]
     [InlineData("redactedDiffering", "manifest.json|manifest.sha256")]
     public void The_same_evidence_gives_the_same_bytes(string name, string expected) => Assert.Equal(expected, run.Get(name));

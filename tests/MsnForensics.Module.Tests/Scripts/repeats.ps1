@@ -25,7 +25,7 @@ $first = Invoke-MsnTriage $paths "$Folder/first" -ThrottleLimit 4 -TimelineForma
 $second = Invoke-MsnTriage $paths "$Folder/second" -ThrottleLimit 1 -TimelineFormat $formats -CaseId 1
 Say read @($first.ExitCode, ($first.RecordCount -eq $second.RecordCount), ($first.FileCount -gt 0))
 Say outputs @($first.Outputs | Where-Object { -not $_.StartsWith('files/') })
-Say names (Compare-Object @(NamesOf "$Folder/first") @(NamesOf "$Folder/second"))
+Say names @(((@(NamesOf "$Folder/first" | Sort-Object) -join "|") -ceq (@(NamesOf "$Folder/second" | Sort-Object) -join "|")), (@(NamesOf "$Folder/first").Count -gt 20))
 Say differing (Get-Differing "$Folder/first" "$Folder/second")
 Say manifest (Get-DifferingLines "$Folder/first/manifest.json" "$Folder/second/manifest.json" | ForEach-Object { $_.Split(':')[0] })
 Say hashes (Get-DifferingLines "$Folder/first/manifest.sha256" "$Folder/second/manifest.sha256" | ForEach-Object { $_.Substring(66) })

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Runtime.ExceptionServices;
 using System.Threading;
+using MsnForensics.Analysis.Custody;
 using MsnForensics.Analysis.History;
 using MsnForensics.Analysis.Host;
 using MsnForensics.Analysis.Transfers;
@@ -31,6 +32,10 @@ public sealed class TriageReader
 
     /// <summary>Where contents of transfers go; null to save none.</summary>
     public string? FileFolder { get; init; }
+
+    /// <summary>Full path of the folder from which the records name saved contents, so that they say the same wherever
+    /// it lies; null for full paths.</summary>
+    public string? Root { get; init; }
 
     /// <summary>How files are opened; tests put failing media here.</summary>
     internal Func<string, Stream>? Open { get; init; }
@@ -83,8 +88,9 @@ public sealed class TriageReader
 
         try
         {
+            string path = saver.PathOf(transfer);
             return content.Error is null
-                ? TransferSaver.Write(transfer, content, saver.PathOf(transfer), overwrites: false)
+                ? TransferSaver.Write(transfer, content, path, overwrites: false, NameOf(path))
                 : throw content.Error;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -93,6 +99,8 @@ public sealed class TriageReader
             return null;
         }
     }
+
+    private string NameOf(string path) => Root is null ? path : ManifestPath.NameOf(Root, path);
 
     private IEnumerable<MsnRecord> ReadHistory(TriageItem item, CancellationToken cancellation)
     {

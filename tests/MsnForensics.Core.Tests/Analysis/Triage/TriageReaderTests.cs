@@ -61,6 +61,10 @@ public sealed class TriageReaderTests : IDisposable
         List<MsnRecord> records = reader.Read(Plan(path).Single(), CancellationToken.None).ToList();
         MsnTransferFile file = Assert.Single(records.OfType<MsnTransferFile>());
         Assert.Equal(P2PBytes.Content(5000), File.ReadAllBytes(file.Path));
+        TriageReader rooted = new(new AnalysisRequest()) { FileFolder = _folder["case/files"], Root = _folder["case"] };
+        MsnTransferFile named = rooted.Read(Plan(path).Single(), CancellationToken.None).OfType<MsnTransferFile>().Single();
+        Assert.Equal("files/report.txt", named.Path);
+        Assert.Equal(file.RecordId, named.RecordId);
         Assert.NotEmpty(records.OfType<MsnMessage>());
         Assert.All(records.OfType<MsnMessage>(), message => Assert.NotNull(message.Evidence.Sha256));
     }
