@@ -53,6 +53,20 @@ internal sealed class CaptureBuffer : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryEnsure(int count) => _end - _position >= count || Fill(count);
 
+    /// <summary>Makes up to <paramref name="count"/> bytes available. A medium that fails before shows that only to who
+    /// needs the bytes.</summary>
+    public void LookAhead(int count)
+    {
+        try
+        {
+            TryEnsure(count);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Reading on will fail at the same place, or succeed after all.
+        }
+    }
+
     /// <summary>Moves on by bytes that are available.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Advance(int count)

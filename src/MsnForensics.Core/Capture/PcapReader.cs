@@ -42,7 +42,7 @@ internal sealed class PcapReader : ICaptureReader
         int maximumLength = input.Options.MaximumPacketLength;
         if (input.CanLookAhead || _header.Family != PcapFamily.Standard)
         {
-            _buffer.TryEnsure(TrialLength);
+            _buffer.LookAhead(TrialLength);
             headerLength = PcapVariant.FindHeaderLength(_header, _buffer.Available, maximumLength);
             _header = PcapVariant.FindUnit(_header, _buffer.Available, maximumLength);
         }

@@ -8,6 +8,8 @@ using MsnForensics.Analysis.Custody;
 using MsnForensics.Analysis.Redaction;
 using MsnForensics.Analysis.Triage;
 using MsnForensics.LoadIsolation;
+using MsnForensics.Localization;
+using static MsnForensics.Localization.TextFormat;
 
 namespace MsnForensics.Commands;
 
@@ -16,7 +18,7 @@ internal sealed class TriageOutput : IDisposable
 {
     private readonly TriageFolder _folder;
     private readonly RecordRedactor? _redactor;
-    private readonly List<SortedTimelineSink> _timelines = new();
+    private readonly List<KeyValuePair<string, ITimelineSink>> _timelines = new();
     private readonly IReportWriter _report;
     private readonly PendingOutput _pending;
     private readonly IRecordWriter _dataset;
@@ -33,8 +35,11 @@ internal sealed class TriageOutput : IDisposable
         _redactor = redactor;
         foreach (TimelineFormat format in formats.Distinct())
         {
-            OutputFile file = new(folder[NameOf(format)], replacesReadOnly: false);
-            _timelines.Add(new SortedTimelineSink(file, new TimelineOption(), isStopping) { Format = format });
+            string name = NameOf(format);
+            OutputFile file = new(folder[name], replacesReadOnly: false);
+            _timelines.Add(new(name, format == TimelineFormat.Case
+                ? new RecordSink(file, new UTF8Encoding(false))
+                : new SortedTimelineSink(file, new TimelineOption(), isStopping) { Format = format }));
         }
 
         _report = Bridge.CreateReportWriterFactory().Create(report);
@@ -54,10 +59,9 @@ internal sealed class TriageOutput : IDisposable
         }
 
         ForEach(items, Take, cancellation);
-        _timelines.ForEach(timeline => timeline.Finish());
-        IReadOnlyList<string> leftOut = [];
+        List<string> leftOut = [.. _timelines.Select(Finish).OfType<string>()];
         new OutputFile(_folder["report.html"], replacesReadOnly: false).Write(
-            new UTF8Encoding(false), output => leftOut = _report.Finish(output));
+            new UTF8Encoding(false), output => leftOut.AddRange(_report.Finish(output)));
         _dataset.Complete();
         _dataset.Dispose();
         _pending.Commit();
@@ -85,7 +89,7 @@ internal sealed class TriageOutput : IDisposable
 
     public void Dispose()
     {
-        _timelines.ForEach(timeline => timeline.Dispose());
+        _timelines.ForEach(timeline => timeline.Value.Dispose());
         _report.Dispose();
         _dataset.Dispose();
         _pending.Dispose();
@@ -108,10 +112,13 @@ internal sealed class TriageOutput : IDisposable
         _messageCount += shown is MsnMessage ? 1 : 0;
         _anomalyCount += shown is MsnAnomaly ? 1 : 0;
         _fileCount += shown is MsnTransferFile ? 1 : 0;
-        _timelines.ForEach(timeline => timeline.Add(shown));
+        _timelines.ForEach(timeline => timeline.Value.Add(shown));
         _report.Write(shown);
         _dataset.Write(shown);
     }
+
+    private static string? Finish(KeyValuePair<string, ITimelineSink> timeline) =>
+        timeline.Value.Finish() is > 0 and long count ? Say(Texts.EventsWithoutTime, count, timeline.Key) : null;
 
     private static string NameOf(TimelineFormat format) => "timeline" + format switch
     {
@@ -123,6 +130,7 @@ internal sealed class TriageOutput : IDisposable
         TimelineFormat.Tln => ".tln",
         TimelineFormat.Ecs => ".ecs.ndjson",
         TimelineFormat.Zeek => ".zeek.log",
+        TimelineFormat.Case => ".jsonld",
         TimelineFormat.GraphMl => ".graphml",
         TimelineFormat.Gexf => ".gexf",
         _ => "." + format.ToString().ToLowerInvariant(),
