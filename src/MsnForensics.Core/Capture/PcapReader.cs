@@ -89,7 +89,7 @@ internal sealed class PcapReader : ICaptureReader
 
     public void Dispose() => _input.Dispose();
 
-    [MethodImpl(HotPath.Compile)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Frame TakeFrame(in PcapRecordLayout.Record record, int length)
     {
         _lastSeconds = record.Seconds;
