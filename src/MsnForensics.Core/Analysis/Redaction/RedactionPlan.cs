@@ -26,8 +26,8 @@ internal sealed class RedactionPlan
         }
 
         Copied = known.Where(step => step.Kind != RedactionClass.Derived).ToList();
-        Telling = known.Where(step => step.Kind is RedactionClass.Nested or RedactionClass.Name or RedactionClass.Account
-            or RedactionClass.File or RedactionClass.Address).ToList();
+        Telling = known.Where(step => step.Kind is RedactionClass.Nested or RedactionClass.Name
+            or RedactionClass.Account or RedactionClass.File or RedactionClass.Address).ToList();
         Unknown = unknown;
     }
 
