@@ -238,7 +238,7 @@ public sealed class InvokeMsnTriageCommand : EvidenceCommandBase, ITriageSink
             Note = Note,
             AttachmentFolder = Directory.Exists(folder.Files) ? folder.Files : null,
         };
-        return new TriageOutput(folder, report, _redactor, TimelineFormat, () => Stopping);
+        return new TriageOutput(folder, report, _redactor, TimelineFormat, ThrottleLimit, () => Stopping);
     }
 
     private MsnManifest CreateManifest(TriageOutput output) => new()

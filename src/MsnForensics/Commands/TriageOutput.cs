@@ -22,6 +22,7 @@ internal sealed class TriageOutput : IDisposable
     private readonly IReportWriter _report;
     private readonly PendingOutput _pending;
     private readonly IRecordWriter _dataset;
+    private readonly RecordLanes _lanes;
     private long _recordCount;
     private long _messageCount;
     private long _anomalyCount;
@@ -29,7 +30,7 @@ internal sealed class TriageOutput : IDisposable
 
     public TriageOutput(
         TriageFolder folder, ReportOption report, RecordRedactor? redactor, IEnumerable<TimelineFormat> formats,
-        Func<bool> isStopping)
+        int threads, Func<bool> isStopping)
     {
         _folder = folder;
         _redactor = redactor;
@@ -45,6 +46,9 @@ internal sealed class TriageOutput : IDisposable
         _report = Bridge.CreateReportWriterFactory().Create(report);
         _pending = new OutputFile(folder["case.sqlite"], replacesReadOnly: false).Begin();
         _dataset = Bridge.CreateRecordWriterFactory().CreateDataset(_pending.TemporaryPath, DatasetFormat.Sqlite);
+        _lanes = new RecordLanes(
+            [.. _timelines.Select(timeline => (Action<MsnRecord>)timeline.Value.Add), _report.Write, _dataset.Write],
+            threads);
     }
 
     public ManifestStatistics Statistics { get; } = new();
@@ -59,13 +63,16 @@ internal sealed class TriageOutput : IDisposable
         }
 
         ForEach(items, Take, cancellation);
-        List<string> leftOut = [.. _timelines.Select(Finish).OfType<string>()];
-        new OutputFile(_folder["report.html"], replacesReadOnly: false).Write(
-            new UTF8Encoding(false), output => leftOut.AddRange(_report.Finish(output)));
-        _dataset.Complete();
-        _dataset.Dispose();
-        _pending.Commit();
-        return leftOut;
+        _lanes.Complete();
+        string?[] withoutTime = new string?[_timelines.Count];
+        IReadOnlyList<string> leftOut = [];
+        OutputFile report = new(_folder["report.html"], replacesReadOnly: false);
+        _lanes.Run(_timelines
+            .Select<KeyValuePair<string, ITimelineSink>, Action>(
+                (timeline, index) => () => withoutTime[index] = Finish(timeline))
+            .Append(() => report.Write(new UTF8Encoding(false), output => leftOut = _report.Finish(output)))
+            .Append(CompleteDataset));
+        return [.. withoutTime.OfType<string>(), .. leftOut];
     }
 
     /// <summary>What was read, in numbers.</summary>
@@ -89,6 +96,7 @@ internal sealed class TriageOutput : IDisposable
 
     public void Dispose()
     {
+        _lanes.Dispose();
         _timelines.ForEach(timeline => timeline.Value.Dispose());
         _report.Dispose();
         _dataset.Dispose();
@@ -112,9 +120,14 @@ internal sealed class TriageOutput : IDisposable
         _messageCount += shown is MsnMessage ? 1 : 0;
         _anomalyCount += shown is MsnAnomaly ? 1 : 0;
         _fileCount += shown is MsnTransferFile ? 1 : 0;
-        _timelines.ForEach(timeline => timeline.Value.Add(shown));
-        _report.Write(shown);
-        _dataset.Write(shown);
+        _lanes.Add(shown);
+    }
+
+    private void CompleteDataset()
+    {
+        _dataset.Complete();
+        _dataset.Dispose();
+        _pending.Commit();
     }
 
     private static string? Finish(KeyValuePair<string, ITimelineSink> timeline) =>
