@@ -159,6 +159,8 @@ public sealed class CaptureAnalysis : IEvidenceAnalysis
         reader is MergedCaptureReader merged ? merged.Parts : new[] { reader.Metadata };
 
     private ICaptureReader Open(AnalysisContext context) => _sources.Count == 1
-        ? CaptureFile.OpenAhead(_sources[0], _request.Option, context, _request.Decompressor)
+        ? _sources[0].Length >= ReadAheadReader.SmallestLength
+            ? CaptureFile.OpenAhead(_sources[0], _request.Option, context, _request.Decompressor)
+            : CaptureFile.OpenSorted(_sources[0], _request.Option, context, _request.Decompressor)
         : MergedCaptureReader.Open(_sources, _request.Option, context, _request.Decompressor);
 }

@@ -20,6 +20,7 @@ internal sealed class CaptureBuffer : IDisposable
 
     private readonly Stream _stream;
     private readonly int _retainedFrames;
+    private readonly Func<long>? _takenFrames;
     private readonly int _blockLength;
     private readonly Queue<RetiredBlock> _retired = new();
     private readonly Stack<byte[]> _free = new();
@@ -34,8 +35,11 @@ internal sealed class CaptureBuffer : IDisposable
     /// <param name="stream">Disposed with the buffer.</param>
     /// <param name="length">Bytes of the stream when known: small files get small blocks.</param>
     /// <param name="retainedFrames">Further frames for which a delivered frame stays valid.</param>
-    public CaptureBuffer(Stream stream, long? length, int retainedFrames)
+    /// <param name="takenFrames">Frames that went on from here so far, when others wait on their way; else all
+    /// delivered ones did.</param>
+    public CaptureBuffer(Stream stream, long? length, int retainedFrames, Func<long>? takenFrames = null)
     {
+        _takenFrames = takenFrames;
         _stream = stream;
         _retainedFrames = retainedFrames;
         _blockLength = (int)Math.Min(Math.Max(length ?? DefaultBlockLength, SmallestBlockLength), DefaultBlockLength);
@@ -121,7 +125,8 @@ internal sealed class CaptureBuffer : IDisposable
 
     private byte[] TakeBlock(int length)
     {
-        while (_retired.Count > 0 && _retired.Peek().LastFrame + _retainedFrames <= _deliveredFrames)
+        long taken = _takenFrames?.Invoke() ?? _deliveredFrames;
+        while (_retired.Count > 0 && _retired.Peek().LastFrame + _retainedFrames <= taken)
         {
             _free.Push(_retired.Dequeue().Bytes);
         }

@@ -1,3 +1,4 @@
+using System;
 using MsnForensics.Diagnostics;
 
 namespace MsnForensics.Capture;
@@ -24,7 +25,17 @@ public static class CaptureFile
         IAnomalySink anomalies,
         IStreamDecompressor? decompressor = null,
         int sourceIndex = 0,
-        int retainedFrames = 0)
+        int retainedFrames = 0) =>
+        OpenReader(source, options, anomalies, decompressor, sourceIndex, retainedFrames, null);
+
+    private static ICaptureReader OpenReader(
+        CaptureSource source,
+        MsnParserOption options,
+        IAnomalySink anomalies,
+        IStreamDecompressor? decompressor,
+        int sourceIndex,
+        int retainedFrames,
+        Func<long>? takenFrames)
     {
         CaptureSource.OpenedSource opened = source.Open();
         PeekableStream file = new(opened.Stream, opened.IsOwned);
@@ -34,7 +45,7 @@ public static class CaptureFile
             PeekableStream content = layers.Content;
             long? length = layers.Decompressed is null ? opened.Length : opened.Length * UsualCompression;
             CaptureInput input = new(
-                new CaptureBuffer(content, length, retainedFrames),
+                new CaptureBuffer(content, length, retainedFrames, takenFrames),
                 file,
                 layers.Decompressed,
                 options,
@@ -68,15 +79,20 @@ public static class CaptureFile
         return new FrameSorter(reader, options.ReorderFrameCount, anomalies, sourceIndex);
     }
 
-    /// <summary>Like <see cref="OpenSorted"/>, for one pass by a thread that has much to do with each frame: a large
-    /// file is read on another one. What the file tells of itself is whole at its end.</summary>
+    /// <summary>Like <see cref="OpenSorted"/>, read on a thread of its own: for a large file, and a caller that has
+    /// much to do with each frame. What the file tells of itself is whole at its end.</summary>
     /// <inheritdoc cref="Open"/>
-    internal static ICaptureReader OpenAhead(
+    internal static ReadAheadReader OpenAhead(
         CaptureSource source,
         MsnParserOption options,
         IAnomalySink anomalies,
-        IStreamDecompressor? decompressor = null) => source.Length >= ReadAheadReader.SmallestLength
-        ? new ReadAheadReader(
-            sink => OpenSorted(source, options, sink, decompressor, 0, ReadAheadReader.RetainedFrames), anomalies)
-        : OpenSorted(source, options, anomalies, decompressor);
+        IStreamDecompressor? decompressor = null)
+    {
+        int window = options.ReorderFrameCount;
+        int held = FrameSorter.GetRetainedFrames(window, 0);
+        return new ReadAheadReader(
+            (sink, taken) => new FrameSorter(
+                OpenReader(source, options, sink, decompressor, 0, held, taken), window, sink),
+            anomalies);
+    }
 }

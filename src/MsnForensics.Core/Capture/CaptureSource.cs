@@ -28,7 +28,7 @@ public sealed class CaptureSource
     /// <summary>Bytes to read; null for a pipe, which has no length and can be read once only.</summary>
     public long? Length => _stream is not null
         ? _stream.CanSeek ? _stream.Length - _start : null
-        : File.Exists(_path!) && new FileInfo(_path!).Length is > 0 and long length ? length : null;
+        : FileBehind(_path!) is { Exists: true, Length: > 0 and long length } ? length : null;
 
     /// <summary>True for a file that can be read once more: to hash it, or to look for keys in it.</summary>
     public bool CanReadTwice => _path is not null && Length is not null;
@@ -57,6 +57,17 @@ public sealed class CaptureSource
     /// <param name="open">Opens it; tests put failing media here.</param>
     internal static CaptureSource FromPath(string path, string? sha256, Func<string, Stream>? open) =>
         new(path, path ?? throw new ArgumentNullException(nameof(path)), null, open) { Sha256 = sha256 };
+
+    // A link has a length of its own.
+    private static FileInfo FileBehind(string path)
+    {
+        FileInfo file = new(path);
+#if NET
+        return file.Exists ? file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file : file;
+#else
+        return file;
+#endif
+    }
 
     internal OpenedSource Open()
     {

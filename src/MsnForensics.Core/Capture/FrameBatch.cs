@@ -10,6 +10,10 @@ internal sealed class FrameBatch
     /// <summary>Enough that handing a batch over costs little for each of its frames.</summary>
     public const int Capacity = 256;
 
+    /// <summary>The frame that passes this length is the last of a batch, so that large frames fill no
+    /// memory.</summary>
+    public const int MaximumLength = 256 * 1024;
+
     private readonly List<(int Place, Anomaly Anomaly)> _anomalies = new();
     private int _toldCount;
 

@@ -17,10 +17,10 @@ namespace MsnForensics.Capture;
 internal sealed class ReadAheadReader : ICaptureReader, IAnomalySink
 {
     /// <summary>For smaller files a second thread does not pay.</summary>
-    public const long SmallestLength = 4 * 1024 * 1024;
+    public const long SmallestLength = 8 * 1024 * 1024;
 
     /// <summary>One that is looked at, and some for the reading thread to be ahead by.</summary>
-    private const int BatchCount = 4;
+    private const int BatchCount = 16;
 
     /// <summary>Bytes that another processor read take the time of some frames to come.</summary>
     private const int PrefetchDistance = 4;
@@ -35,19 +35,17 @@ internal sealed class ReadAheadReader : ICaptureReader, IAnomalySink
     private FrameBatch? _filled;
     private FrameBatch _batch = new();
     private int _next;
+    private long _takenFrames;
     private int _secretCount;
 
-    /// <param name="open">Opens the reader, which must retain <see cref="RetainedFrames"/> frames; disposed with
-    /// this one.</param>
+    /// <param name="open">Opens the reader, which takes the number of frames that went on from here to know which
+    /// bytes it may overwrite; disposed with this one.</param>
     /// <param name="anomalies">Takes what the reader finds.</param>
-    public ReadAheadReader(Func<IAnomalySink, ICaptureReader> open, IAnomalySink anomalies)
+    public ReadAheadReader(Func<IAnomalySink, Func<long>, ICaptureReader> open, IAnomalySink anomalies)
     {
         _anomalies = anomalies;
-        _reader = open(this);
+        _reader = open(this, () => Volatile.Read(ref _takenFrames));
     }
-
-    /// <summary>Frames that may be on their way.</summary>
-    public static int RetainedFrames => BatchCount * FrameBatch.Capacity;
 
     /// <summary>Before the end, no more than the secrets that the delivered batches came with.</summary>
     public CaptureMetadata Metadata => _reading is null || _batch.IsLast ? _reader.Metadata : _delivered;
@@ -119,6 +117,7 @@ internal sealed class ReadAheadReader : ICaptureReader, IAnomalySink
                 ReadAll, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
 
+        Volatile.Write(ref _takenFrames, _takenFrames + _batch.Count);
         _free.Add(_batch);
         _batch = _full.Take();
         _next = 0;
@@ -149,11 +148,14 @@ internal sealed class ReadAheadReader : ICaptureReader, IAnomalySink
     [MethodImpl(HotPath.Compile)]
     private void Fill(FrameBatch batch)
     {
+        int length = 0;
         try
         {
-            while (batch.Count < FrameBatch.Capacity && !batch.IsLast)
+            while (batch.Count < FrameBatch.Capacity && length < FrameBatch.MaximumLength && !batch.IsLast)
             {
-                batch.IsLast = !_reader.TryRead(out batch.Frames[batch.Count]);
+                ref Frame next = ref batch.Frames[batch.Count];
+                batch.IsLast = !_reader.TryRead(out next);
+                length += next.Data.Length;
                 batch.Count += batch.IsLast ? 0 : 1;
             }
         }

@@ -25,6 +25,31 @@ public sealed class CaptureSourceTests
     }
 
     [Fact]
+    public void A_link_is_as_long_as_its_file()
+    {
+        string folder = Directory.CreateTempSubdirectory("msn").FullName;
+        try
+        {
+            string link = Path.Combine(folder, "link.pcap");
+            string broken = Path.Combine(folder, "broken.pcap");
+            File.WriteAllBytes(Path.Combine(folder, "a.pcap"), new byte[1000]);
+            File.CreateSymbolicLink(link, "a.pcap");
+            File.CreateSymbolicLink(broken, "missing.pcap");
+            Assert.Equal(1000, CaptureSource.FromPath(link).Length);
+            Assert.True(CaptureSource.FromPath(link).CanReadTwice);
+            Assert.Null(CaptureSource.FromPath(broken).Length);
+        }
+        finally
+        {
+            Directory.Delete(folder, true);
+        }
+    }
+
+    [Fact]
+    public void A_missing_file_has_no_length() =>
+        Assert.Null(CaptureSource.FromPath(Path.Combine(Path.GetTempPath(), "no such capture.pcap")).Length);
+
+    [Fact]
     public void A_missing_file_is_an_error_of_its_own() =>
         Assert.Throws<FileNotFoundException>(
             () => CaptureSource.FromPath(Path.Combine(Path.GetTempPath(), "no such capture.pcap")).Open());

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Threading;
 using MsnForensics.Capture;
@@ -67,7 +68,7 @@ public sealed class ReadAheadReaderTests
     [Fact]
     public void A_fault_of_the_reader_is_not_swallowed()
     {
-        using ReadAheadReader reader = new(_ => new FaultyReader(), new RecordedAnomalies());
+        using ReadAheadReader reader = new((_, _) => new FaultyReader(), new RecordedAnomalies());
         Assert.True(reader.TryRead(out _));
         Assert.Throws<InvalidOperationException>(() => reader.TryRead(out _));
     }
@@ -91,6 +92,32 @@ public sealed class ReadAheadReaderTests
         }
 
         Assert.Equal(secret, Assert.Single(reader.Metadata.Secrets).Content);
+    }
+
+    [Fact]
+    public void Large_frames_stay_whole_and_fill_no_memory()
+    {
+        PcapBuilder builder = new();
+        for (int i = 0; i < 600; i++)
+        {
+            byte[] packet = new byte[100_000];
+            Array.Fill(packet, (byte)i);
+            builder.Add(Base + i, packet);
+        }
+
+        using MemoryStream stream = new(builder.ToArray());
+        HashSet<byte[]> blocks = [];
+        using ICaptureReader reader = Ahead(stream, new RecordedAnomalies());
+        for (int i = 0; i < 600; i++)
+        {
+            Assert.True(reader.TryRead(out Frame frame));
+            Assert.Equal(-1, frame.Data.Span.IndexOfAnyExcept((byte)i));
+            Assert.True(MemoryMarshal.TryGetArray(frame.Data, out ArraySegment<byte> bytes));
+            blocks.Add(bytes.Array!);
+        }
+
+        Assert.False(reader.TryRead(out _));
+        Assert.InRange(blocks.Sum(block => (long)block.Length), 1, 45_000_000);
     }
 
     [Fact]
@@ -134,12 +161,11 @@ public sealed class ReadAheadReaderTests
         return story.Lines;
     }
 
-    private static ICaptureReader Plain(Stream stream, IAnomalySink anomalies, int retainedFrames = 0) =>
-        CaptureFile.OpenSorted(
-            CaptureSource.FromStream(stream, "test"), MsnParserOption.Default, anomalies, null, 0, retainedFrames);
+    private static ICaptureReader Plain(Stream stream, IAnomalySink anomalies) => CaptureFile.OpenSorted(
+        CaptureSource.FromStream(stream, "test"), MsnParserOption.Default, anomalies);
 
-    private static ReadAheadReader Ahead(Stream stream, IAnomalySink anomalies) =>
-        new(sink => Plain(stream, sink, ReadAheadReader.RetainedFrames), anomalies);
+    private static ReadAheadReader Ahead(Stream stream, IAnomalySink anomalies) => CaptureFile.OpenAhead(
+        CaptureSource.FromStream(stream, "test"), MsnParserOption.Default, anomalies);
 
     private sealed class StoryTeller : IAnomalySink
     {
