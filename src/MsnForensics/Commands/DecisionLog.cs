@@ -11,8 +11,8 @@ using static MsnForensics.Localization.TextFormat;
 namespace MsnForensics.Commands;
 
 /// <summary>
-/// Tells -Verbose what a reader took each file, connection and session for, and what seemed odd, from records that nobody
-/// asked for; tells -Debug what was read in which time.
+/// Tells -Verbose what a reader took each file, connection and session for, and what seemed odd, from records that
+/// nobody asked for; tells -Debug what was read in which time.
 /// </summary>
 internal sealed class DecisionLog
 {

@@ -56,7 +56,8 @@ public sealed class RecordConverter : PSTypeConverter
             PropertyInfo property = shape.Properties.FirstOrDefault(known => RecordShape.CanBeSet(known)
                 && string.Equals(known.Name, entry.Key.ToString(), StringComparison.OrdinalIgnoreCase))
                 ?? throw new PSInvalidCastException(Say(Texts.RecordPropertyUnknown, type.Name, entry.Key));
-            object? value = RecordShape.ItemOf(property.PropertyType) == typeof(DateTimeOffset) && entry.Value is { } time
+            bool isTime = RecordShape.ItemOf(property.PropertyType) == typeof(DateTimeOffset);
+            object? value = isTime && entry.Value is { } time
                 ? _time.Transform(null!, time)
                 : entry.Value;
             values[property.Name] =
