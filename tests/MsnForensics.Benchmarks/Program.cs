@@ -13,6 +13,7 @@ using MsnForensics.Benchmarks;
 // shell [folder]           the module in the Shell: start, import, first record, objects a second
 // search FILE              the search for indicators alone, for a profiler
 // carve [folder]           makes a raw image of 1 GB once, then times carving against cat
+// redact [folder]          exports 100,000 messages with and without redaction
 // micro [arguments]        BenchmarkDotNet on single layers
 string command = args.Length > 0 ? args[0] : "compare";
 string folder = args.Length > 1 ? args[1] : Path.Combine(Path.GetTempPath(), "msnforensics-bench");
@@ -41,12 +42,14 @@ switch (command)
         return 0;
     case "carve":
         return CarvingComparison.Run(folder);
+    case "redact":
+        return RedactionComparison.Run(folder);
     case "micro":
         BenchmarkSwitcher.FromAssembly(typeof(Comparison).Assembly).Run(args[1..]);
         return 0;
     default:
         Console.Error.WriteLine(
-            "Usage: compare | peers | grow | shell | tls | carve [folder], analyze FILE [kinds [passes]], timeline [N], "
+            "Usage: compare | peers | grow | shell | tls | carve | redact [folder], analyze FILE [kinds [passes]], timeline [N], "
             + "search FILE, micro [arguments]");
         return 2;
 }

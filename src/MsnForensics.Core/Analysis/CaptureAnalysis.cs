@@ -53,10 +53,9 @@ public sealed class CaptureAnalysis : IEvidenceAnalysis
     /// was read come first.</exception>
     public IEnumerable<MsnRecord> Read(CancellationToken cancellation = default)
     {
-        using AnalysisContext context = new(
-            _request,
-            _sources.Select(source => SourceHash.Identify(source, _request.ComputeHash)).ToArray(),
-            _sources)
+        SourceIdentity[] identities =
+            _sources.Select(source => SourceHash.Identify(source, _request.ComputeHash)).ToArray();
+        using AnalysisContext context = new(_request, identities, _sources)
         {
             Origin = new RunOrigin(_sources, _request),
         };
@@ -74,6 +73,11 @@ public sealed class CaptureAnalysis : IEvidenceAnalysis
             {
                 yield return record;
             }
+        }
+
+        if (_failure is null && identities.FirstOrDefault(item => item.HashFailure is not null) is { } unhashed)
+        {
+            Fail(unhashed.HashFailure!, "Forming the hash failed", reader, context);
         }
 
         packets.Complete();
@@ -106,14 +110,19 @@ public sealed class CaptureAnalysis : IEvidenceAnalysis
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            _failure = ExceptionDispatchInfo.Capture(exception);
             string length = reader.BytesRead.ToString(CultureInfo.InvariantCulture);
-            context.Report(new Anomaly(
-                AnomalyCode.CaptureReadFailed,
-                $"Reading failed after {length} bytes: {exception.Message}",
-                MetadataOf(reader).Sum(part => part.FrameCount)));
+            Fail(exception, $"Reading failed after {length} bytes", reader, context);
             return false;
         }
+    }
+
+    private void Fail(Exception exception, string what, ICaptureReader reader, AnalysisContext context)
+    {
+        _failure = ExceptionDispatchInfo.Capture(exception);
+        context.Report(new Anomaly(
+            AnomalyCode.CaptureReadFailed,
+            $"{what}: {exception.Message}",
+            MetadataOf(reader).Sum(part => part.FrameCount)));
     }
 
     [MethodImpl(HotPath.Compile)]
@@ -150,6 +159,6 @@ public sealed class CaptureAnalysis : IEvidenceAnalysis
         reader is MergedCaptureReader merged ? merged.Parts : new[] { reader.Metadata };
 
     private ICaptureReader Open(AnalysisContext context) => _sources.Count == 1
-        ? CaptureFile.OpenSorted(_sources[0], _request.Option, context, _request.Decompressor)
+        ? CaptureFile.OpenAhead(_sources[0], _request.Option, context, _request.Decompressor)
         : MergedCaptureReader.Open(_sources, _request.Option, context, _request.Decompressor);
 }

@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Security.Cryptography;
 using MsnForensics.Bytes;
@@ -5,21 +6,37 @@ using MsnForensics.Capture;
 
 namespace MsnForensics.Analysis;
 
-/// <summary>The identity of a capture file, with its SHA-256 when that was asked for and the file can be read
-/// twice.</summary>
+/// <summary>The identity of a file, with its SHA-256 when that was asked for and the file can be read twice, and to its
+/// end.</summary>
 public static class SourceHash
 {
-    public static SourceIdentity Identify(CaptureSource source, bool computeHash) =>
-        new(source.Name, computeHash ? source.Sha256 ?? Compute(source) : null, source.Length);
-
-    private static string? Compute(CaptureSource source)
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    public static SourceIdentity Identify(CaptureSource source, bool computeHash)
     {
-        if (!source.CanReadTwice)
+        SourceIdentity identity = new(source.Name, source.Sha256, source.Length);
+        if (!computeHash)
         {
-            return null;
+            return identity with { Sha256 = null };
+        }
+
+        if (source.Sha256 is not null || !source.CanReadTwice)
+        {
+            return identity;
         }
 
         using Stream stream = source.Open().Stream;
+        try
+        {
+            return identity with { Sha256 = Compute(stream) };
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return identity with { HashFailure = exception };
+        }
+    }
+
+    private static string Compute(Stream stream)
+    {
         using SHA256 sha = SHA256.Create();
         return HexText.Of(sha.ComputeHash(stream));
     }

@@ -14,7 +14,7 @@ internal sealed class Memo<T>
     private T _last = default!;
 
     /// <param name="capacity">How many texts are remembered.</param>
-    /// <param name="compute">The same for the same text, always.</param>
+    /// <param name="compute">The same for the same text, until <see cref="Clear"/>.</param>
     public Memo(int capacity, Func<string, T> compute)
     {
         _capacity = capacity;
@@ -33,6 +33,13 @@ internal sealed class Memo<T>
 
             return _last;
         }
+    }
+
+    /// <summary>Forgets everything: what was computed has changed.</summary>
+    public void Clear()
+    {
+        _known.Clear();
+        _lastText = null;
     }
 
     private T Find(string text)

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace MsnForensics.Capture;
 
@@ -18,6 +19,7 @@ internal readonly struct ByteOrder
         ? BinaryPrimitives.ReadUInt16BigEndian(bytes)
         : BinaryPrimitives.ReadUInt16LittleEndian(bytes);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint ReadUInt32(ReadOnlySpan<byte> bytes) => IsBigEndian
         ? BinaryPrimitives.ReadUInt32BigEndian(bytes)
         : BinaryPrimitives.ReadUInt32LittleEndian(bytes);

@@ -1,43 +1,29 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Threading.Tasks;
+using System.Runtime.CompilerServices;
 using MsnForensics.Bytes;
 
 namespace MsnForensics.Capture;
 
 /// <summary>
 /// A window on a forward-only stream. Frames point into its blocks; a block is filled again only after as many
-/// further frames as the reader was told to retain. It reads no more than one call's worth when enough is there;
-/// of a large file the next block is read while the present one is looked at.
+/// further frames as the reader was told to retain. It reads no more than one call's worth when enough is there.
 /// </summary>
 internal sealed class CaptureBuffer : IDisposable
 {
     /// <summary>Large enough that system calls do not matter, small enough to stay in the processor's
     /// cache.</summary>
-    public const int DefaultBlockLength = 1024 * 1024;
+    public const int DefaultBlockLength = 256 * 1024;
 
     private const int SmallestBlockLength = 4096;
-
-    /// <summary>Room in front of a block read ahead, for the beginning of a frame that reaches into it.</summary>
-    private const int HeadroomLength = 64 * 1024;
-
-    /// <summary>Files from this size on are read ahead: for smaller ones a second thread does not pay.</summary>
-    private const long ReadAheadLength = 2 * AheadBlockLength;
-
-    /// <summary>Waking the reading thread costs as much as reading some hundred kilobytes.</summary>
-    private const int AheadBlockLength = 4 * 1024 * 1024;
 
     private readonly Stream _stream;
     private readonly int _retainedFrames;
     private readonly int _blockLength;
-    private readonly int _recycledLength;
-    private readonly bool _readsAhead;
     private readonly Queue<RetiredBlock> _retired = new();
     private readonly Stack<byte[]> _free = new();
     private byte[] _block;
-    private byte[]? _aheadBlock;
-    private Task<int>? _ahead;
     private int _position;
     private int _end;
     private long _blockOffset;
@@ -53,8 +39,6 @@ internal sealed class CaptureBuffer : IDisposable
         _stream = stream;
         _retainedFrames = retainedFrames;
         _blockLength = (int)Math.Min(Math.Max(length ?? DefaultBlockLength, SmallestBlockLength), DefaultBlockLength);
-        _readsAhead = length >= ReadAheadLength;
-        _recycledLength = _readsAhead ? HeadroomLength + AheadBlockLength : _blockLength;
         _block = new byte[_blockLength];
     }
 
@@ -66,9 +50,25 @@ internal sealed class CaptureBuffer : IDisposable
     public int AvailableLength => _end - _position;
 
     /// <summary>True when <paramref name="count"/> bytes are available from the present position.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryEnsure(int count) => _end - _position >= count || Fill(count);
 
+    /// <summary>Makes up to <paramref name="count"/> bytes available. A medium that fails before shows that only to who
+    /// needs the bytes.</summary>
+    public void LookAhead(int count)
+    {
+        try
+        {
+            TryEnsure(count);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Reading on will fail at the same place, or succeed after all.
+        }
+    }
+
     /// <summary>Moves on by bytes that are available.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Advance(int count)
     {
         _position += count;
@@ -78,39 +78,20 @@ internal sealed class CaptureBuffer : IDisposable
     }
 
     /// <summary>Gives out a delivered frame's bytes and keeps their block until it may be reused.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlyMemory<byte> TakeFrame(int offset, int length)
     {
         _lastFrameOfBlock = ++_deliveredFrames;
         return new ReadOnlyMemory<byte>(_block, _position + offset, length);
     }
 
-    public void Dispose()
-    {
-        try
-        {
-            _ahead?.Wait();
-        }
-        catch (AggregateException)
-        {
-            // Nobody wants these bytes any more, so nobody wants to know why they could not be read.
-        }
-
-        _ahead = null;
-        _stream.Dispose();
-    }
+    public void Dispose() => _stream.Dispose();
 
     private bool Fill(int count)
     {
         while (!_hasEnded && AvailableLength < count)
         {
-            bool isBlockSpent = _end == _block.Length || _position + Math.Min(count, _blockLength) > _block.Length;
-            if (_ahead is not null || (isBlockSpent && _readsAhead))
-            {
-                TakeAhead();
-                continue;
-            }
-
-            if (isBlockSpent)
+            if (_end == _block.Length || _position + Math.Min(count, _blockLength) > _block.Length)
             {
                 MoveToNextBlock(count);
             }
@@ -121,51 +102,6 @@ internal sealed class CaptureBuffer : IDisposable
         }
 
         return AvailableLength >= count;
-    }
-
-    /// <summary>
-    /// Goes on to the block that was read meanwhile, and has the next one read. The rest of the present block is put in
-    /// front of it, or both into a larger one.
-    /// </summary>
-    private void TakeAhead()
-    {
-        if (_ahead is null)
-        {
-            StartAhead();
-        }
-
-        byte[] next = _aheadBlock!;
-        int read = _ahead!.GetAwaiter().GetResult();
-        _ahead = null;
-        _hasEnded = read == 0;
-        int kept = AvailableLength;
-        int start = HeadroomLength - kept;
-        if (start < 0)
-        {
-            byte[] larger = new byte[kept + read];
-            Buffer.BlockCopy(next, HeadroomLength, larger, kept, read);
-            _free.Push(next);
-            next = larger;
-            start = 0;
-        }
-
-        Buffer.BlockCopy(_block, _position, next, start, kept);
-        Retire();
-        _blockOffset += _position - start;
-        _block = next;
-        _position = start;
-        _end = start + kept + read;
-        if (!_hasEnded)
-        {
-            StartAhead();
-        }
-    }
-
-    private void StartAhead()
-    {
-        byte[] block = TakeBlock(_recycledLength);
-        _aheadBlock = block;
-        _ahead = Task.Run(() => _stream.Read(block, HeadroomLength, block.Length - HeadroomLength));
     }
 
     private void MoveToNextBlock(int count)
@@ -190,16 +126,16 @@ internal sealed class CaptureBuffer : IDisposable
             _free.Push(_retired.Dequeue().Bytes);
         }
 
-        return length == _recycledLength && _free.Count > 0 ? _free.Pop() : new byte[length];
+        return length == _blockLength && _free.Count > 0 ? _free.Pop() : new byte[length];
     }
 
     private void Retire()
     {
-        if (_block.Length == _recycledLength && _lastFrameOfBlock == 0)
+        if (_block.Length == _blockLength && _lastFrameOfBlock == 0)
         {
             _free.Push(_block);
         }
-        else if (_block.Length == _recycledLength)
+        else if (_block.Length == _blockLength)
         {
             _retired.Enqueue(new RetiredBlock(_block, _lastFrameOfBlock));
         }

@@ -67,4 +67,16 @@ public static class CaptureFile
         ICaptureReader reader = Open(source, options, anomalies, decompressor, sourceIndex, held);
         return new FrameSorter(reader, options.ReorderFrameCount, anomalies, sourceIndex);
     }
+
+    /// <summary>Like <see cref="OpenSorted"/>, for one pass by a thread that has much to do with each frame: a large
+    /// file is read on another one. What the file tells of itself is whole at its end.</summary>
+    /// <inheritdoc cref="Open"/>
+    internal static ICaptureReader OpenAhead(
+        CaptureSource source,
+        MsnParserOption options,
+        IAnomalySink anomalies,
+        IStreamDecompressor? decompressor = null) => source.Length >= ReadAheadReader.SmallestLength
+        ? new ReadAheadReader(
+            sink => OpenSorted(source, options, sink, decompressor, 0, ReadAheadReader.RetainedFrames), anomalies)
+        : OpenSorted(source, options, anomalies, decompressor);
 }

@@ -11,9 +11,11 @@ public sealed class CaptureSource
     private readonly string? _path;
     private readonly Stream? _stream;
     private readonly long _start;
+    private readonly Func<string, Stream> _open;
 
-    private CaptureSource(string name, string? path, Stream? stream)
+    private CaptureSource(string name, string? path, Stream? stream, Func<string, Stream>? open = null)
     {
+        _open = open ?? OpenShared;
         Name = name;
         _path = path;
         _stream = stream;
@@ -44,21 +46,21 @@ public sealed class CaptureSource
     /// <param name="path">The file.</param>
     /// <param name="sha256">Its hash, when it was formed already.</param>
     public static CaptureSource FromPath(string path, string? sha256) =>
-        new(path, path ?? throw new ArgumentNullException(nameof(path)), null) { Sha256 = sha256 };
+        FromPath(path, sha256, null);
 
     /// <summary>An open stream, read from its present position; it stays the caller's to dispose.</summary>
     public static CaptureSource FromStream(Stream stream, string name) =>
         new(name, null, stream ?? throw new ArgumentNullException(nameof(stream)));
 
+    /// <param name="path">The file.</param>
+    /// <param name="sha256">Its hash, when it was formed already.</param>
+    /// <param name="open">Opens it; tests put failing media here.</param>
+    internal static CaptureSource FromPath(string path, string? sha256, Func<string, Stream>? open) =>
+        new(path, path ?? throw new ArgumentNullException(nameof(path)), null, open) { Sha256 = sha256 };
+
     internal OpenedSource Open()
     {
-        Stream stream = _stream ?? new FileStream(
-            _path!,
-            FileMode.Open,
-            FileAccess.Read,
-            FileShare.ReadWrite | FileShare.Delete,
-            bufferSize: 1,
-            FileOptions.SequentialScan);
+        Stream stream = _stream ?? _open(_path!);
         CanReopen = stream.CanSeek;
         if (!CanReopen)
         {
@@ -68,6 +70,14 @@ public sealed class CaptureSource
         stream.Position = _start;
         return new OpenedSource(stream, stream.Length - _start, _stream is null);
     }
+
+    private static FileStream OpenShared(string path) => new(
+        path,
+        FileMode.Open,
+        FileAccess.Read,
+        FileShare.ReadWrite | FileShare.Delete,
+        bufferSize: 1,
+        FileOptions.SequentialScan);
 
     /// <summary>The bytes of a source; <c>Length</c> is null for pipes.</summary>
     internal readonly record struct OpenedSource(Stream Stream, long? Length, bool IsOwned);

@@ -61,16 +61,9 @@ public sealed class FrameSorter : ICaptureReader
     [MethodImpl(HotPath.Compile)]
     public bool TryRead(out Frame frame)
     {
-        while (!_hasEnded && _count <= _window)
+        if (!_hasEnded)
         {
-            if (TryReadNext(out Frame next))
-            {
-                Insert(next);
-            }
-            else
-            {
-                End();
-            }
+            Fill();
         }
 
         if (_count == 0)
@@ -91,7 +84,6 @@ public sealed class FrameSorter : ICaptureReader
             _deliveredKey = held.Key;
         }
 
-        held = default;
         _first = (_first + 1) & (_ring.Length - 1);
         _count--;
         return true;
@@ -104,45 +96,66 @@ public sealed class FrameSorter : ICaptureReader
     }
 
     // Frames that are held when the medium fails are given out before the failure is told.
-    private bool TryReadNext(out Frame frame)
+    [MethodImpl(HotPath.Compile)]
+    private void Fill()
     {
         try
         {
-            return _reader.TryRead(out frame);
+            while (_count <= _window)
+            {
+                ref Held last = ref _ring[(_first + _count) & (_ring.Length - 1)];
+                if (!_reader.TryRead(out last.Frame))
+                {
+                    End();
+                    return;
+                }
+
+                Insert(ref last);
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             _failure = ExceptionDispatchInfo.Capture(exception);
-            frame = default;
-            return false;
+            End();
         }
     }
 
-    [MethodImpl(HotPath.Compile)]
-    private void Insert(in Frame frame)
+    // The frame stands behind the last one already, where frames in order belong.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Insert(ref Held next)
     {
-        long key = GetKey(frame);
-        _sequence++;
-        int mask = _ring.Length - 1;
-        if (key < _deliveredKey || IsAnyHeldTooLong())
+        next.Key = GetKey(next.Frame);
+        next.Sequence = ++_sequence;
+        if (next.Key < _deliveredKey || IsAnyHeldTooLong())
         {
             Settle();
         }
 
+        if (_count > _settled && _ring[(_first + _count - 1) & (_ring.Length - 1)].Key > next.Key)
+        {
+            MoveForward(next);
+        }
+
+        _count++;
+    }
+
+    private void MoveForward(Held next)
+    {
+        int mask = _ring.Length - 1;
         int at = _count;
-        while (at > _settled && _ring[(_first + at - 1) & mask].Key > key)
+        while (at > _settled && _ring[(_first + at - 1) & mask].Key > next.Key)
         {
             _ring[(_first + at) & mask] = _ring[(_first + at - 1) & mask];
             at--;
         }
 
-        _ring[(_first + at) & mask] = new Held(frame, key, _sequence);
-        _count++;
+        _ring[(_first + at) & mask] = next;
     }
 
     /// <summary>
     /// Frames with the latest times stand last: after the clock was set back they would stay to the end.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsAnyHeldTooLong() =>
         _count > _settled
         && _sequence - _ring[(_first + _count - 1) & (_ring.Length - 1)].Sequence > 2 * _window;
@@ -154,7 +167,7 @@ public sealed class FrameSorter : ICaptureReader
         _deliveredKey = long.MinValue;
     }
 
-    [MethodImpl(HotPath.Compile)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long GetKey(in Frame frame)
     {
         if (!frame.HasTime)
@@ -193,19 +206,10 @@ public sealed class FrameSorter : ICaptureReader
         }
     }
 
-    private readonly struct Held
+    private struct Held
     {
-        public Held(in Frame frame, long key, long sequence)
-        {
-            Frame = frame;
-            Key = key;
-            Sequence = sequence;
-        }
-
-        public Frame Frame { get; }
-
-        public long Key { get; }
-
-        public long Sequence { get; }
+        public Frame Frame;
+        public long Key;
+        public long Sequence;
     }
 }

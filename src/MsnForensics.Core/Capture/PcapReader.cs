@@ -42,7 +42,7 @@ internal sealed class PcapReader : ICaptureReader
         int maximumLength = input.Options.MaximumPacketLength;
         if (input.CanLookAhead || _header.Family != PcapFamily.Standard)
         {
-            _buffer.TryEnsure(TrialLength);
+            _buffer.LookAhead(TrialLength);
             headerLength = PcapVariant.FindHeaderLength(_header, _buffer.Available, maximumLength);
             _header = PcapVariant.FindUnit(_header, _buffer.Available, maximumLength);
         }
@@ -89,7 +89,7 @@ internal sealed class PcapReader : ICaptureReader
 
     public void Dispose() => _input.Dispose();
 
-    [MethodImpl(HotPath.Compile)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Frame TakeFrame(in PcapRecordLayout.Record record, int length)
     {
         _lastSeconds = record.Seconds;

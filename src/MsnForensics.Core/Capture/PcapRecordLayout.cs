@@ -1,6 +1,5 @@
 using System;
 using System.Runtime.CompilerServices;
-using MsnForensics.Bytes;
 
 namespace MsnForensics.Capture;
 
@@ -28,7 +27,7 @@ internal readonly struct PcapRecordLayout
 
     public uint FractionsPerSecond { get; }
 
-    [MethodImpl(HotPath.Compile)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Record Read(ReadOnlySpan<byte> header)
     {
         uint captured = _order.ReadUInt32(header.Slice(8));

@@ -73,6 +73,7 @@ public static class AnomalyCatalog
         [AnomalyCode.TransferContentMismatch] = new(AnomalySeverity.Warning, "The first bytes of a content are those of another kind of file than its name or type says."),
         [AnomalyCode.TransferHashMismatch] = new(AnomalySeverity.Warning, "A whole content does not have the SHA-1 that its object announces (SHA1D)."),
         [AnomalyCode.TransferObjectInconsistent] = new(AnomalySeverity.Information, "The checksum of an object's description does not fit it (SHA1C): an edited object, or a third-party client."),
+        [AnomalyCode.LogReadFailed] = new(AnomalySeverity.Error, "The medium or file of a log could not be read further; everything before that place was read, and reading it again may give more."),
         [AnomalyCode.LogTruncated] = new(AnomalySeverity.Warning, "A log ends inside an entry, or an XML log was never closed; what is there was read."),
         [AnomalyCode.LogDamaged] = new(AnomalySeverity.Warning, "Bytes of a log belong to no entry, or an entry is not well formed; reading went on behind them."),
         [AnomalyCode.LogCharacterInvalid] = new(AnomalySeverity.Information, "An entry holds bytes or characters that its charset or XML forbids; add-ons write such for colours."),

@@ -82,6 +82,7 @@ public enum AnomalyCode
     TransferObjectInconsistent,
 
     // Logs of clients
+    LogReadFailed,
     LogTruncated,
     LogDamaged,
     LogCharacterInvalid,

@@ -7,6 +7,8 @@ namespace MsnForensics;
 /// <summary>The bytes a record was read from: cut them out of the file and the record can be checked.</summary>
 public sealed class MsnEvidence
 {
+    private MsnList<MsnEvidencePart>? _parts;
+
     /// <summary>Capture, log or other file as it was named to the cmdlet.</summary>
     public string Path { get; init; } = "";
 
@@ -45,7 +47,18 @@ public sealed class MsnEvidence
     public MsnList<string> Ranges => new(Parts.Select(part => part.ToString()));
 
     /// <summary>See <see cref="GetParts"/>.</summary>
-    internal MsnList<MsnEvidencePart> Parts { get; init; } = MsnList<MsnEvidencePart>.Empty;
+    internal MsnList<MsnEvidencePart> Parts
+    {
+        get => _parts ??= IsOnePart
+            ? MsnList<MsnEvidencePart>.Over(
+                new MsnEvidencePart(Path, StreamDirection, FrameNumbers, StreamOffset, Length, StreamId, Layer))
+            : MsnList<MsnEvidencePart>.Empty;
+        init => _parts = value;
+    }
+
+    /// <summary>The bytes are one contiguous range, as most are: it is told by the properties, and made a part when
+    /// somebody asks.</summary>
+    internal bool IsOnePart { private get; init; }
 
     /// <summary>The same as <see cref="Ranges"/>, as objects; in PowerShell also the property <c>Parts</c>.</summary>
     public MsnList<MsnEvidencePart> GetParts() => Parts;

@@ -47,7 +47,7 @@ internal struct InternetPacket
     /// <param name="packet">From the first header byte to the end of the captured bytes.</param>
     /// <param name="wireLength">What of it was on the wire, padding included; at least <c>packet.Length</c>.</param>
     /// <param name="header">The header; meaningful when the result is <see cref="InternetResult.Read"/>.</param>
-    [MethodImpl(HotPath.Compile)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static InternetResult Read(ReadOnlySpan<byte> packet, long wireLength, out InternetPacket header)
     {
         header = default;
@@ -64,7 +64,7 @@ internal struct InternetPacket
         };
     }
 
-    [MethodImpl(HotPath.Compile)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private InternetResult ReadIPv4(ReadOnlySpan<byte> packet, long wireLength)
     {
         int headerLength = (packet[0] & 15) * 4;

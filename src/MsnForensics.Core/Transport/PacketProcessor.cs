@@ -89,7 +89,7 @@ public sealed class PacketProcessor
         anomalies.TellRest();
     }
 
-    [MethodImpl(HotPath.Compile)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ProcessLink(int linkType, ReadOnlySpan<byte> data, long wireLength)
     {
         LinkResult result = LinkLayer.Strip(linkType, data, out int etherType, out int offset);
@@ -116,7 +116,7 @@ public sealed class PacketProcessor
         }
     }
 
-    [MethodImpl(HotPath.Compile)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ProcessEtherType(int etherType, ReadOnlySpan<byte> data, long wireLength)
     {
         if (etherType is EtherType.IPv4 or EtherType.IPv6)
@@ -184,7 +184,7 @@ public sealed class PacketProcessor
         ProcessPayload(header, datagram.AsSpan(header.PayloadOffset), pieces, depth);
     }
 
-    [MethodImpl(HotPath.Compile)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ProcessPayload(
         in InternetPacket header, ReadOnlySpan<byte> payload, ReadOnlySpan<FragmentPiece> pieces, int depth)
     {
@@ -228,7 +228,7 @@ public sealed class PacketProcessor
         return true;
     }
 
-    [MethodImpl(HotPath.Compile)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ProcessTcp(in InternetPacket header, ReadOnlySpan<byte> payload, ReadOnlySpan<FragmentPiece> pieces)
     {
         if (TcpSegment.TryRead(

@@ -116,7 +116,7 @@ internal sealed class TcpDirection
     }
 
     /// <summary>Where a sequence number lies; false when it belongs to no byte near what was seen.</summary>
-    [MethodImpl(HotPath.Compile)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryGetOffset(TcpSequence sequence, out long offset) => sequence.TryUnwrap(Zero, Next, out offset);
 
     /// <summary>A frame without payload tells at least where this side stands.</summary>
@@ -128,7 +128,7 @@ internal sealed class TcpDirection
         }
     }
 
-    [MethodImpl(HotPath.Compile)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AcceptAcknowledgment(TcpSequence acknowledgment, FrameReference frame)
     {
         if (!HasZero)
@@ -269,7 +269,7 @@ internal sealed class TcpDirection
     }
 
     /// <summary>Follows the order when it fixed offset 0 somewhere else than at the first segment seen.</summary>
-    [MethodImpl(HotPath.Compile)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void TakeShift()
     {
         if (_order is { Shift: not 0 })

@@ -153,7 +153,7 @@ internal sealed class TcpFlow
         }
     }
 
-    [MethodImpl(HotPath.Compile)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AcceptPayload(StreamSide side, TcpDirection sender, TcpSequence sequence, in TcpSegment segment)
     {
         NoteEvent();
@@ -201,7 +201,7 @@ internal sealed class TcpFlow
         return offset >= lowest && offset <= sender.Highest + Math.Max(window, UnscaledWindow >> 4);
     }
 
-    [MethodImpl(HotPath.Compile)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool CloseIfFinished(FrameReference at)
     {
         if (!_a.HasFin || !_b.HasFin)
@@ -225,6 +225,7 @@ internal sealed class TcpFlow
         return isFirst;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void NoteEvent()
     {
         LastEventFrame = _state.FrameCount;

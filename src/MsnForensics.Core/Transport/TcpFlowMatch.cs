@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using MsnForensics.Bytes;
 
 namespace MsnForensics.Transport;
 
@@ -11,7 +10,7 @@ internal static class TcpFlowMatch
     private const long NearOffset = 1024 * 1024;
 
     /// <summary>False when the segment starts another connection.</summary>
-    [MethodImpl(HotPath.Compile)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Belongs(TcpFlow flow, StreamSide side, in TcpSegment segment, TransportState state)
     {
         if (segment.HasReset)

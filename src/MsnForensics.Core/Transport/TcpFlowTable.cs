@@ -75,7 +75,7 @@ internal sealed class TcpFlowTable
     }
 
     /// <summary>Closes what is over, forgets what is long closed, and lets go of idle streams.</summary>
-    [MethodImpl(HotPath.Compile)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Maintain(FrameReference at)
     {
         CloseLingering(at);
@@ -111,7 +111,7 @@ internal sealed class TcpFlowTable
         _newest = null;
     }
 
-    [MethodImpl(HotPath.Compile)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private TcpFlow? Find(FlowKey key)
     {
         // Packets of one connection come in bursts.

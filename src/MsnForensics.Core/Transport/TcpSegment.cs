@@ -1,7 +1,6 @@
 using System;
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
-using MsnForensics.Bytes;
 using MsnForensics.Capture;
 
 namespace MsnForensics.Transport;
@@ -78,7 +77,7 @@ internal readonly ref struct TcpSegment
     /// Reads the header; false when it is cut or contradicts <paramref name="declaredLength"/>, the length of the
     /// segment by the IP header, which is at least that of the captured <paramref name="bytes"/>.
     /// </summary>
-    [MethodImpl(HotPath.Compile)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryRead(
         InternetAddress source, InternetAddress destination, ReadOnlySpan<byte> bytes, int declaredLength,
         ReadOnlySpan<FragmentPiece> pieces, FrameReference frame, out TcpSegment segment)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MsnForensics.Transport;
 
 /// <summary>A 32-bit sequence number and its place in the 64-bit numbering of a stream's bytes.</summary>
@@ -19,6 +21,7 @@ internal readonly struct TcpSequence
     /// The stream offset of this number when <paramref name="zero"/> is the number of offset 0, taken as the one
     /// nearest to <paramref name="near"/>; false when it is too far away to belong to the same stream.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryUnwrap(TcpSequence zero, long near, out long offset)
     {
         int distance = DistanceFrom(zero.Advance(near));

@@ -54,6 +54,11 @@ internal sealed class CaseThreads
             node.Integer("co:size", thread.Messages.Count, "xsd:nonNegativeInteger");
             node.References("co:element", thread.Messages.Select(entry => CaseIds.Of("message", entry.Id)));
             node.References("co:item", thread.Messages.Select((_, index) => ItemOf(name, index)));
+            if (thread.Messages.Count > 0)
+            {
+                node.Reference("uco-types:threadOriginItem", ItemOf(name, 0));
+                node.Reference("uco-types:threadTerminalItem", ItemOf(name, thread.Messages.Count - 1));
+            }
         });
     }
 
@@ -64,7 +69,6 @@ internal sealed class CaseThreads
             int index = i;
             graph.Node(ItemOf(name, index), "uco-types:ThreadItem", node =>
             {
-                node.Integer("co:index", index + 1, "xsd:positiveInteger");
                 node.Reference("co:itemContent", CaseIds.Of("message", messages[index].Id));
                 if (index + 1 < messages.Count)
                 {

@@ -42,5 +42,6 @@ internal sealed class AnomalyWarnings
             || anomaly.Code.EndsWith("LimitReached", StringComparison.Ordinal)
             || anomaly.Code is nameof(AnomalyCode.LinkTypeUnknown)
                 or nameof(AnomalyCode.TlsKeyMismatch) or nameof(AnomalyCode.TlsKeysUnused)
-                or nameof(AnomalyCode.LogTruncated) or nameof(AnomalyCode.LogDamaged));
+                or nameof(AnomalyCode.LogReadFailed) or nameof(AnomalyCode.LogTruncated)
+                or nameof(AnomalyCode.LogDamaged));
 }

@@ -32,6 +32,7 @@ public sealed class ExportMsnReportCommand : ExportCommandBase
     public string[] Exhibit { get; set; } = [];
 
     [Parameter]
+    [Alias("Operator")]
     public string? Examiner { get; set; }
 
     [Parameter]

@@ -25,7 +25,7 @@ public sealed class InvokeMsnTriageCommand : EvidenceCommandBase, ITriageSink
     private readonly List<string> _paths = new();
     private readonly List<ITlsKeyRing> _rings = new();
     private readonly List<string> _warnings = new();
-    private bool _hasRefused;
+    private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
     private DateTimeOffset _started;
     private RecordRedactor? _redactor;
 
@@ -100,8 +100,11 @@ public sealed class InvokeMsnTriageCommand : EvidenceCommandBase, ITriageSink
 
     void ITriageSink.Refuse(string path, Exception exception)
     {
-        _hasRefused = true;
-        WriteError(ErrorRecords.FromEvidence(path, exception));
+        if (_refused.Add(path))
+        {
+            _warnings.Add($"{_redactor?.RedactPath(path) ?? path} could not be read, or not to its end.");
+            WriteError(ErrorRecords.FromEvidence(path, exception));
+        }
     }
 
     void ITriageSink.Report(long bytesRead, long totalBytes)
@@ -183,8 +186,11 @@ public sealed class InvokeMsnTriageCommand : EvidenceCommandBase, ITriageSink
         AnalysisRequest request = new() { Option = ParserOption, ClockOffset = ClockOffset };
         bool savesFiles = Redact is null or RedactionLevel.Secrets;
         string options = string.Join("\n", ParserOption, ClockOffset, savesFiles, custody.HashOf(KeyFiles()));
-        IReadOnlyList<TriageItem> items = new TriagePlan(
-            request with { Decompressor = Bridge.Decompressor }, custody.Tool.Sha256 + options).Items(_paths, before);
+        TriagePlan plan = new(request with { Decompressor = Bridge.Decompressor }, custody.Tool.Sha256 + options)
+        {
+            Refused = custody.RefuseEvidence,
+        };
+        IReadOnlyList<TriageItem> items = plan.Items(_paths, before);
         using TriageRun run = new(folder, request, _rings) { SavesFiles = savesFiles };
         IReadOnlyList<MsnTriageItem> results =
             [.. run.Read(items, ThrottleLimit, this, StopToken), .. custody.Unread];
@@ -200,13 +206,19 @@ public sealed class InvokeMsnTriageCommand : EvidenceCommandBase, ITriageSink
         }
 
         MsnManifest manifest = custody.Write(CreateManifest(output) with { Tool = custody.Tool }, _paths, before);
+        foreach (TriageItem item in items.Where(custody.HasChanged))
+        {
+            // What was read is not what the hash, and so its name, stands for.
+            folder.SpoolOf(item).Withdraw();
+        }
+
         if (_redactor is not null)
         {
             // The spools hold what must not be shown.
             folder.RemoveWork();
         }
 
-        Answer(output.Sum(results, _hasRefused || HasRefusedPath) with
+        Answer(output.Sum(results, _refused.Count > 0 || HasRefusedPath) with
         {
             Destination = folder.Path,
             IsRedacted = _redactor is not null,
@@ -226,7 +238,7 @@ public sealed class InvokeMsnTriageCommand : EvidenceCommandBase, ITriageSink
             Note = Note,
             AttachmentFolder = Directory.Exists(folder.Files) ? folder.Files : null,
         };
-        return new TriageOutput(folder, report, _redactor, TimelineFormat, () => Stopping);
+        return new TriageOutput(folder, report, _redactor, TimelineFormat, ThrottleLimit, () => Stopping);
     }
 
     private MsnManifest CreateManifest(TriageOutput output) => new()

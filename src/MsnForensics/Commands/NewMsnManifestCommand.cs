@@ -21,6 +21,7 @@ public sealed class NewMsnManifestCommand : PSCmdlet, IDisposable
     private readonly ManifestStatistics _statistics = new();
     private readonly List<string> _warnings = new();
     private readonly SortedSet<string> _links = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
     private DateTimeOffset _started;
     private ManifestFiles? _files;
     private ManifestLister? _lister;
@@ -238,7 +239,17 @@ public sealed class NewMsnManifestCommand : PSCmdlet, IDisposable
 
     private void Refuse(string path, Exception exception)
     {
-        _warnings.Add($"{ManifestPath.NameOf(_files!.Root, path)} could not be read and is not listed.");
+        string name = ManifestPath.NameOf(_files!.Root, path);
+        if (!_refused.Add(name))
+        {
+            return;
+        }
+
+        if (!_before.Any(file => file.Path == name))
+        {
+            _warnings.Add($"{name} could not be read and is not listed.");
+        }
+
         WriteError(ErrorRecords.FromEvidence(path, exception));
     }
 

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using MsnForensics.Analysis.Custody;
 using MsnForensics.Analysis.Redaction;
+using MsnForensics.Analysis.Triage;
 
 namespace MsnForensics.Commands;
 
@@ -19,6 +20,8 @@ internal sealed class TriageCustody
     private readonly SortedSet<string> _links = new(StringComparer.Ordinal);
     private readonly ManifestFiles _files;
     private readonly List<MsnTriageItem> _unread = new();
+    private readonly List<MsnManifestFile> _unhashed = new();
+    private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
 
     public TriageCustody(
         InvokeMsnTriageCommand cmdlet,
@@ -38,15 +41,29 @@ internal sealed class TriageCustody
 
     public MsnManifestTool Tool { get; }
 
-    /// <summary>Evidence that cannot even be hashed, in the order of its paths.</summary>
+    /// <summary>Evidence that cannot even be looked at, in the order of its paths.</summary>
     public IEnumerable<MsnTriageItem> Unread => _unread.OrderBy(item => item.Path, StringComparer.Ordinal);
 
-    /// <summary>The evidence as it is before it is read.</summary>
-    public IReadOnlyList<MsnManifestFile> HashEvidence(IReadOnlyList<string> paths) => Hash(paths, (path, exception) =>
+    /// <summary>The evidence as it is before it is read; what cannot be read to its end has no hash.</summary>
+    public IReadOnlyList<MsnManifestFile> HashEvidence(IReadOnlyList<string> paths)
+    {
+        IReadOnlyList<MsnManifestFile> hashed = Hash(paths, RefuseHash);
+        return hashed.Concat(_unhashed).OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
+    }
+
+    /// <summary>Takes note of evidence that cannot even be looked at.</summary>
+    public void RefuseEvidence(string path, Exception exception)
     {
         _unread.Add(new MsnTriageItem(path, MsnEvidenceKind.Host, MsnTriageState.Failed, 0, exception.Message));
         _sink.Refuse(path, exception);
-    });
+    }
+
+    /// <summary>Tells whether evidence, or a file of it, was found changed or gone when all was done.</summary>
+    public bool HasChanged(TriageItem item)
+    {
+        string folder = item.Path.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
+        return _changed.Any(path => path == item.Path || path.StartsWith(folder, StringComparison.Ordinal));
+    }
 
     /// <summary>One hash over files.</summary>
     public string HashOf(IReadOnlyList<string> paths) =>
@@ -63,12 +80,13 @@ internal sealed class TriageCustody
     public MsnManifest Write(
         MsnManifest manifest, IReadOnlyList<string> paths, IReadOnlyList<MsnManifestFile> before)
     {
+        // What the manifest says of changes is said of files as they are shown in it.
         List<string> changes = new();
-        IReadOnlyList<MsnManifestFile> inputs = EvidenceChange.Join(before, Hash(paths, RefuseNew), text =>
-        {
-            changes.Add(text);
-            _warn(text);
-        });
+        IReadOnlyList<MsnManifestFile> hashed = before.Where(file => file.Sha256.Length > 0).ToList();
+        IReadOnlyList<MsnManifestFile> after = Hash(paths, _sink.Refuse);
+        IReadOnlyList<MsnManifestFile> inputs = EvidenceChange.Join(hashed, after, _warn);
+        EvidenceChange.Join(hashed.Select(Shown).ToList(), after.Select(Shown).ToList(), changes.Add);
+        _changed.UnionWith(inputs.Where(file => file.Sha256After != file.Sha256).Select(file => file.Path));
         IEnumerable<string> folders = paths.Where(Directory.Exists).Where(_ => _redactor is null)
             .Concat(new[] { _folder.Files }.Where(Directory.Exists));
         return _files.Write(manifest with
@@ -77,15 +95,20 @@ internal sealed class TriageCustody
             Outputs = new(Outputs()),
             Folders = new(folders.Select(folder => ManifestPath.NameOf(_folder.Path, folder))),
             Links = _redactor is null ? new(_links) : MsnList<string>.Empty,
-            Warnings = new(manifest.Warnings.Concat(changes.Select(text => _redactor?.RedactWords(text) ?? text))),
+            Warnings = new(manifest.Warnings.Concat(changes)),
         });
     }
 
-    private void RefuseNew(string path, Exception exception)
+    private void RefuseHash(string path, Exception exception)
     {
-        if (_unread.TrueForAll(item => item.Path != path))
+        if (File.Exists(path))
         {
+            _unhashed.Add(new MsnManifestFile { Path = path, Length = new FileInfo(path).Length });
             _sink.Refuse(path, exception);
+        }
+        else
+        {
+            RefuseEvidence(path, exception);
         }
     }
 

@@ -8,6 +8,8 @@ using MsnForensics.Analysis.Custody;
 using MsnForensics.Analysis.Redaction;
 using MsnForensics.Analysis.Triage;
 using MsnForensics.LoadIsolation;
+using MsnForensics.Localization;
+using static MsnForensics.Localization.TextFormat;
 
 namespace MsnForensics.Commands;
 
@@ -16,10 +18,11 @@ internal sealed class TriageOutput : IDisposable
 {
     private readonly TriageFolder _folder;
     private readonly RecordRedactor? _redactor;
-    private readonly List<SortedTimelineSink> _timelines = new();
+    private readonly List<KeyValuePair<string, ITimelineSink>> _timelines = new();
     private readonly IReportWriter _report;
     private readonly PendingOutput _pending;
     private readonly IRecordWriter _dataset;
+    private readonly RecordLanes _lanes;
     private long _recordCount;
     private long _messageCount;
     private long _anomalyCount;
@@ -27,19 +30,25 @@ internal sealed class TriageOutput : IDisposable
 
     public TriageOutput(
         TriageFolder folder, ReportOption report, RecordRedactor? redactor, IEnumerable<TimelineFormat> formats,
-        Func<bool> isStopping)
+        int threads, Func<bool> isStopping)
     {
         _folder = folder;
         _redactor = redactor;
         foreach (TimelineFormat format in formats.Distinct())
         {
-            OutputFile file = new(folder[NameOf(format)], replacesReadOnly: false);
-            _timelines.Add(new SortedTimelineSink(file, new TimelineOption(), isStopping) { Format = format });
+            string name = NameOf(format);
+            OutputFile file = new(folder[name], replacesReadOnly: false);
+            _timelines.Add(new(name, format == TimelineFormat.Case
+                ? new RecordSink(file, new UTF8Encoding(false))
+                : new SortedTimelineSink(file, new TimelineOption(), isStopping) { Format = format }));
         }
 
         _report = Bridge.CreateReportWriterFactory().Create(report);
         _pending = new OutputFile(folder["case.sqlite"], replacesReadOnly: false).Begin();
         _dataset = Bridge.CreateRecordWriterFactory().CreateDataset(_pending.TemporaryPath, DatasetFormat.Sqlite);
+        _lanes = new RecordLanes(
+            [.. _timelines.Select(timeline => (Action<MsnRecord>)timeline.Value.Add), _report.Write, _dataset.Write],
+            threads);
     }
 
     public ManifestStatistics Statistics { get; } = new();
@@ -54,14 +63,16 @@ internal sealed class TriageOutput : IDisposable
         }
 
         ForEach(items, Take, cancellation);
-        _timelines.ForEach(timeline => timeline.Finish());
+        _lanes.Complete();
+        string?[] withoutTime = new string?[_timelines.Count];
         IReadOnlyList<string> leftOut = [];
-        new OutputFile(_folder["report.html"], replacesReadOnly: false).Write(
-            new UTF8Encoding(false), output => leftOut = _report.Finish(output));
-        _dataset.Complete();
-        _dataset.Dispose();
-        _pending.Commit();
-        return leftOut;
+        OutputFile report = new(_folder["report.html"], replacesReadOnly: false);
+        _lanes.Run(_timelines
+            .Select<KeyValuePair<string, ITimelineSink>, Action>(
+                (timeline, index) => () => withoutTime[index] = Finish(timeline))
+            .Append(() => report.Write(new UTF8Encoding(false), output => leftOut = _report.Finish(output)))
+            .Append(CompleteDataset));
+        return [.. withoutTime.OfType<string>(), .. leftOut];
     }
 
     /// <summary>What was read, in numbers.</summary>
@@ -85,7 +96,8 @@ internal sealed class TriageOutput : IDisposable
 
     public void Dispose()
     {
-        _timelines.ForEach(timeline => timeline.Dispose());
+        _lanes.Dispose();
+        _timelines.ForEach(timeline => timeline.Value.Dispose());
         _report.Dispose();
         _dataset.Dispose();
         _pending.Dispose();
@@ -108,10 +120,18 @@ internal sealed class TriageOutput : IDisposable
         _messageCount += shown is MsnMessage ? 1 : 0;
         _anomalyCount += shown is MsnAnomaly ? 1 : 0;
         _fileCount += shown is MsnTransferFile ? 1 : 0;
-        _timelines.ForEach(timeline => timeline.Add(shown));
-        _report.Write(shown);
-        _dataset.Write(shown);
+        _lanes.Add(shown);
     }
+
+    private void CompleteDataset()
+    {
+        _dataset.Complete();
+        _dataset.Dispose();
+        _pending.Commit();
+    }
+
+    private static string? Finish(KeyValuePair<string, ITimelineSink> timeline) =>
+        timeline.Value.Finish() is > 0 and long count ? Say(Texts.EventsWithoutTime, count, timeline.Key) : null;
 
     private static string NameOf(TimelineFormat format) => "timeline" + format switch
     {
@@ -123,6 +143,7 @@ internal sealed class TriageOutput : IDisposable
         TimelineFormat.Tln => ".tln",
         TimelineFormat.Ecs => ".ecs.ndjson",
         TimelineFormat.Zeek => ".zeek.log",
+        TimelineFormat.Case => ".jsonld",
         TimelineFormat.GraphMl => ".graphml",
         TimelineFormat.Gexf => ".gexf",
         _ => "." + format.ToString().ToLowerInvariant(),

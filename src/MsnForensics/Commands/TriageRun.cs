@@ -107,6 +107,7 @@ internal sealed class TriageRun : IDisposable
         TriageItem item, RecordSpool spool, MsnTriageItem result, Action<long> advanced, CancellationToken cancellation)
     {
         long count = 0;
+        bool isWhole = item.IsHashed;
         _rings.TryTake(out ITlsKeyRing? ring);
         try
         {
@@ -115,14 +116,20 @@ internal sealed class TriageRun : IDisposable
             {
                 CharsetDetector = Bridge.CharsetDetector,
                 Advanced = advanced,
+                Root = _folder.Path,
                 FileFolder = SavesFiles ? _folder.FilesOf(item) : null,
-                Refused = (path, exception) => _news.Add(sink => sink.Refuse(path, exception), CancellationToken.None),
+                Refused = (path, exception) =>
+                {
+                    isWhole = false;
+                    _news.Add(sink => sink.Refuse(path, exception), CancellationToken.None);
+                },
             };
-            spool.Write(reader.Read(item, cancellation).Select(record =>
+            IEnumerable<MsnRecord> records = reader.Read(item, cancellation).Select(record =>
             {
                 count++;
                 return record;
-            }));
+            });
+            spool.Write(records, () => isWhole);
             _folder.RemoveEmptyFiles(item);
             return result with { State = MsnTriageState.Read, RecordCount = count };
         }

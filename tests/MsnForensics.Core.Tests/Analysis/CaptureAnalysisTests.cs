@@ -72,6 +72,26 @@ public sealed class CaptureAnalysisTests
                 .Select(text => text.RecordId));
     }
 
+    [Fact]
+    public void A_large_file_has_the_records_of_a_pipe_in_the_same_order()
+    {
+        TestPacket[] packets = [.. FirstLookSample.Packets()];
+        byte[] once = PacketFile.Pcap(packets);
+        int count = 2 + (int)(ReadAheadReader.SmallestLength / once.Length);
+        byte[] file = PacketFile.Pcap([.. Enumerable.Range(0, count).SelectMany(i => packets.Select(packet =>
+            packet.At(packet.Time.AddHours(i))))]);
+        Assert.True(file.Length > ReadAheadReader.SmallestLength);
+        string[] Tell(Stream stream)
+        {
+            using CaptureAnalysis analysis = Open(stream, new AnalysisRequest());
+            return [.. analysis.Read().Select(record => record is MsnCapture
+                ? nameof(MsnCapture)
+                : $"{record.GetType().Name} {record.Timestamp:O} {record.RecordId}")];
+        }
+
+        Assert.Equal(Tell(new ChoppedStream(file, 100_000)), Tell(new MemoryStream(file)));
+    }
+
     [Theory]
     [InlineData(RecordKinds.Message, typeof(MsnMessage))]
     [InlineData(RecordKinds.Session, typeof(MsnSession))]

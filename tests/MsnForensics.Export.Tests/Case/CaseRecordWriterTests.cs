@@ -27,6 +27,15 @@ public sealed class CaseRecordWriterTests(ITestOutputHelper log)
         EndTime = SampleEvents.Time,
     };
 
+    private static IEnumerable<MsnRecord> Everything => SampleRecords.Evening.Append(Transfer)
+        .Append(SampleRecords.Message(SampleRecords.HostileText))
+        .Append(new MsnConversation { ConversationId = "empty", StartTime = SampleEvents.Time, EndTime = SampleEvents.Time })
+        .Append(new MsnTransferFile
+        {
+            Path = "/case/files/plan.txt", Length = 5, Md5 = new string('b', 32), Sha256 = new string('a', 64),
+        })
+        .Append(new MsnStream { ClientEndpoint = "[2001:db8::1]:1044", ServerEndpoint = "[2001:db8::2]:1863" });
+
     [Fact]
     public void Every_reference_resolves_and_every_node_is_there_once()
     {
@@ -54,18 +63,50 @@ public sealed class CaseRecordWriterTests(ITestOutputHelper log)
     }
 
     [Fact]
-    public void Each_class_has_the_properties_alone_that_the_ontologies_give_it()
+    public void Each_class_has_the_values_that_the_ontologies_give_it() =>
+        Assert.Equal("", string.Join('\n', new CaseShapes(Nodes(Write(Everything))).Violations()));
+
+    [Theory]
+    [InlineData("\"xsd:dateTime\"", "\"xsd:string\"", "uco-core:startTime is")]
+    [InlineData("\"uco-core:isDirectional\":true", "\"uco-core:isDirectional\":\"true\"", "uco-core:isDirectional is")]
+    [InlineData("\"uco-core:isDirectional\":true", "\"@index\":\"\"", "has 0 uco-core:isDirectional")]
+    [InlineData("\"xsd:hexBinary\",\"@value\":\"AA", "\"xsd:hexBinary\",\"@value\":\"A", "uco-types:hashValue is")]
+    [InlineData("\"xsd:nonNegativeInteger\"", "\"xsd:integer\"", "co:size is")]
+    [InlineData("\"uco-observable:ApplicationAccount\"", "\"uco-core:Event\"", "uco-observable:from is")]
+    [InlineData("\"uco-observable:MessageFacet\"", "\"uco-types:Hash\"", "uco-core:hasFacet is")]
+    [InlineData("\"uco-observable:messageText\"", "\"uco-observable:text\"", "has no uco-observable:text")]
+    [InlineData("\"uco-observable:Message\"", "\"uco-observable:Chat\"", "uco-observable:Chat is no class")]
+    public void A_value_that_the_ontologies_do_not_allow_is_found(string right, string wrong, string expected)
     {
-        IEnumerable<string> foreign =
-            from node in Nodes(Write(SampleRecords.Evening.Append(Transfer)))
-            from item in Objects(node)
-            where item.TryGetProperty("@type", out _) && !item.TryGetProperty("@value", out _)
-            let type = item.GetProperty("@type").GetString()!
-            let known = CaseOntology.Properties.GetValueOrDefault(type, "").Split(' ')
-            from property in item.EnumerateObject().Select(property => property.Name)
-            where property[0] != '@' && !known.Contains(property)
-            select type + " " + property;
-        Assert.Equal("", string.Join("\n", foreign.Distinct()));
+        string text = Write(Everything);
+        Assert.Contains(right, text, StringComparison.Ordinal);
+        IReadOnlyList<string> found = new CaseShapes(Nodes(text.Replace(right, wrong, StringComparison.Ordinal))).Violations();
+        Assert.Contains(found, line => line.Contains(expected, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_thread_holds_each_message_once_and_leads_from_the_first_to_the_last()
+    {
+        Dictionary<string, JsonElement> nodes = Nodes(Write(Everything)).ToDictionary(node => node.GetProperty("@id").GetString()!);
+        JsonElement[] threads = [.. nodes.Values.Where(node => node.GetProperty("@type").GetString() == "uco-types:Thread")];
+        Assert.NotEmpty(threads);
+        foreach (JsonElement thread in threads)
+        {
+            string[] elements = IdsIn(thread, "co:element");
+            string[] items = IdsIn(thread, "co:item");
+            Assert.Equal($"{elements.Length}", thread.GetProperty("co:size").GetProperty("@value").GetString());
+            Assert.Equal(elements.Distinct(), elements);
+            Assert.All(elements, id => Assert.Equal(Observable + "Message", nodes[id].GetProperty("@type").GetString()));
+            Assert.Equal(elements, items.Select(item => IdsIn(nodes[item], "co:itemContent").Single()));
+            List<string> walked = [.. IdsIn(thread, "uco-types:threadOriginItem")];
+            while (walked.Count > 0 && IdsIn(nodes[walked[^1]], "uco-types:threadNextItem") is [string next])
+            {
+                walked.Add(next);
+            }
+
+            Assert.Equal(items, walked);
+            Assert.Equal(items.TakeLast(1), IdsIn(thread, "uco-types:threadTerminalItem"));
+        }
     }
 
     [Fact]
@@ -182,18 +223,16 @@ public sealed class CaseRecordWriterTests(ITestOutputHelper log)
             .Select(node => node.GetRawText()));
 
     // An object with nothing but its id refers to another one.
-    private static IEnumerable<string> Defined(JsonElement element) => Objects(element)
+    private static IEnumerable<string> Defined(JsonElement element) => CaseShapes.Objects(element)
         .Where(item => item.TryGetProperty("@id", out _) && item.EnumerateObject().Count() > 1)
         .Select(item => item.GetProperty("@id").GetString()!);
 
-    private static IEnumerable<string> Referred(JsonElement element) => Objects(element)
+    private static IEnumerable<string> Referred(JsonElement element) => CaseShapes.Objects(element)
         .Where(item => item.TryGetProperty("@id", out _) && item.EnumerateObject().Count() == 1)
         .Select(item => item.GetProperty("@id").GetString()!);
 
-    private static IEnumerable<JsonElement> Objects(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Objects(property.Value)).Prepend(element),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
-        _ => [],
-    };
+    private static string[] IdsIn(JsonElement item, string property) => !item.TryGetProperty(property, out JsonElement found) ? []
+        : found.ValueKind == JsonValueKind.Array ? [.. found.EnumerateArray().Select(IdOf)] : [IdOf(found)];
+
+    private static string IdOf(JsonElement item) => item.GetProperty("@id").GetString()!;
 }

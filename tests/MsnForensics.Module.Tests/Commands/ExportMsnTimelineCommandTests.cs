@@ -99,6 +99,12 @@ public sealed class ExportMsnTimelineCommandTests(RecordsRun run)
             run.Get("appended"));
 
     [Fact]
+    public void Earlier_parts_appended_later_give_the_same_lines_in_another_order() =>
+        Assert.Equal(
+            "Csv=True|JsonLines=True|Timesketch=True|L2tCsv=True|BodyFile=True|Tln=True|Ecs=True|Zeek=True",
+            run.Get("appendedLate"));
+
+    [Fact]
     public void A_file_of_another_encoding_is_not_appended_to()
     {
         Assert.Equal("OutputNotAppendable:InvalidData", run.Get("appendOtherEncoding"));

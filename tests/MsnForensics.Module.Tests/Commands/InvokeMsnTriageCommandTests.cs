@@ -71,6 +71,22 @@ public sealed class InvokeMsnTriageCommandTests(TriageExample run)
     [Fact]
     public void Evidence_that_failed_is_read_by_the_next_run() => Assert.Equal("0|3|0|True", run.Get("mended"));
 
+    [Theory]
+    [InlineData("vanishedErrors", "cedar.pcap CaptureUnreadable|amber.pcap PathNotFound")]
+    [InlineData("vanishedExit", "1")]
+    [InlineData(
+        "vanishedItems",
+        "vanishing-evidence Host Read|birch.pcap Capture Read|daisy.pcap Capture Read|amber.pcap Host Failed|cedar.pcap Host Failed")]
+    [InlineData("vanishedWarnings", "2|1|1|0")]
+    [InlineData("vanishedTimeline", "True|True|True")]
+    [InlineData("hiddenNames", "")]
+    public void Evidence_that_goes_or_changes_meanwhile_is_told_and_the_rest_is_done(string name, string expected) =>
+        Assert.Equal(expected, run.Get(name));
+
+    [Fact]
+    public void What_was_read_of_changed_evidence_is_not_taken_for_the_whole_later() =>
+        Assert.Equal("0|1|4|0", run.Get("backAgain"));
+
     [Fact]
     public void WhatIf_writes_nothing() => Assert.EndsWith("False", run.Get("whatIf"));
 

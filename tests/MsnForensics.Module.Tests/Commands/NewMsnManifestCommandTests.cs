@@ -33,6 +33,17 @@ public sealed class NewMsnManifestCommandTests(ManifestsRun run)
     [InlineData("missing", "PathNotFound:ObjectNotFound")]
     public void A_bad_request_is_refused(string name, string expected) => Assert.Equal(expected, run.Get(name));
 
+    [Theory]
+    [InlineData("unsureErrors", "cedar.pcap CaptureUnreadable|amber.pcap PathNotFound")]
+    [InlineData("unsureInputs", "unsure/amber.pcap 0|unsure/daisy.pcap 64")]
+    [InlineData(
+        "unsureWarnings",
+        "unsure/cedar.pcap could not be read and is not listed.|unsure/amber.pcap could not be read any more after the work.")]
+    [InlineData("unsureDetailed", "Missing unsure/amber.pcap|Unchanged unsure/daisy.pcap|Added unsure/cedar.pcap")]
+    [InlineData("unsureNamed", "unsure/daisy.pcap")]
+    public void A_file_that_cannot_be_read_is_named_and_the_others_are_listed(string name, string expected) =>
+        Assert.Equal(expected, run.Get(name));
+
     [Fact]
     public void WhatIf_writes_nothing() => Assert.EndsWith("False", run.Get("whatIf"));
 }

@@ -21,6 +21,24 @@ public sealed class HelpTests(HelpTests.HelpRun run) : IClassFixture<HelpTests.H
     [Fact]
     public void Every_parameter_is_described() => AssertFilled("parameter", 60);
 
+    // Cmdlets of different families cannot inherit them from one place.
+    [Theory]
+    [InlineData("CaseId")]
+    [InlineData("ExhibitId")]
+    [InlineData("Examiner")]
+    [InlineData("Authority")]
+    [InlineData("CapturePoint")]
+    [InlineData("Note")]
+    [InlineData("Redact")]
+    [InlineData("RedactKey")]
+    [InlineData("RedactKeyPath")]
+    public void What_several_cmdlets_ask_for_is_the_same_in_all(string parameter)
+    {
+        string[] declared = run.GetAll("declared").Where(said => NameOf(said) == parameter).ToArray();
+        Assert.True(declared.Length >= 2);
+        Assert.Single(declared.Select(said => said[..said.LastIndexOf('|')]).Distinct());
+    }
+
     [Fact]
     public void Every_topic_is_found()
     {

@@ -45,6 +45,25 @@ Say detailed (Test-MsnManifest "$Folder/one.json" -Detailed | ForEach-Object { "
 Say piped ("$Folder/three.json", "$Folder/two.json" | Test-MsnManifest -WarningAction Ignore)
 Say outputOnly (Test-MsnManifest "$Folder/three.json" -OutputOnly)
 
+# Files that cannot be opened, or are gone when all is done
+$unsure = "$Folder/unsure"
+$null = [IO.Directory]::CreateDirectory($unsure)
+foreach ($name in 'amber.pcap', 'cedar.pcap', 'daisy.pcap') { [IO.File]::Copy("$Folder/chat.pcap", "$unsure/$name") }
+$held = [IO.File]::Open("$unsure/cedar.pcap", 'Open', 'Read', 'None')
+$told = @(Get-MsnMessage "$unsure/daisy.pcap" | New-MsnManifest "$Folder/unsure.json" -EvidencePath $unsure -PassThru 2>&1 3>$null | ForEach-Object {
+        if ($_ -is [Management.Automation.ErrorRecord]) {
+            [IO.File]::Delete("$unsure/amber.pcap")
+            "$([IO.Path]::GetFileName($_.TargetObject)) $($_.FullyQualifiedErrorId.Split(',')[0])"
+        }
+        else { $_ }
+    })
+$held.Dispose()
+Say unsureErrors @($told[0..($told.Count - 2)])
+Say unsureInputs ($told[-1].Inputs | ForEach-Object { "$($_.Path) $($_.Sha256After.Length)" })
+Say unsureWarnings $told[-1].Warnings
+Say unsureDetailed (Test-MsnManifest "$Folder/unsure.json" -Detailed | ForEach-Object { "$($_.Status) $($_.Path)" })
+Say unsureNamed (New-MsnManifest "$Folder/named.json" -EvidencePath "$unsure/daisy.pcap", "$Folder/nowhere.pcap" -PassThru -ErrorAction Ignore).Inputs.Path
+
 # Refusals
 Say whatIf (& { New-MsnManifest "$Folder/what.json" -EvidencePath "$Folder/chat.pcap" -WhatIf; [IO.File]::Exists("$Folder/what.json") })
 Say noClobber (Attempt { New-MsnManifest "$Folder/one.json" -NoClobber })

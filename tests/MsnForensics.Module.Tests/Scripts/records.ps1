@@ -202,6 +202,13 @@ $appended = foreach ($format in 'Csv', 'JsonLines', 'Timesketch', 'L2tCsv', 'Bod
     "$format=$((Text "whole.$format") -eq (Text "parts.$format"))"
 }
 Say appended $appended
+$reversed = foreach ($format in 'Csv', 'JsonLines', 'Timesketch', 'L2tCsv', 'BodyFile', 'Tln', 'Ecs', 'Zeek') {
+    $halves[1..99] | Export-MsnTimeline "$Folder/late.$format" -Format $format -Append
+    $halves[0] | Export-MsnTimeline "$Folder/late.$format" -Format $format -Append
+    $whole, $late = "whole.$format", "late.$format" | ForEach-Object { @([IO.File]::ReadAllLines("$Folder/$_") | Sort-Object) }
+    "$format=$(($whole -join '|') -ceq ($late -join '|') -and (Text "whole.$format") -cne (Text "late.$format"))"
+}
+Say appendedLate $reversed
 $halves | Export-MsnTimeline "$Folder/utf16.csv" -Encoding unicode
 Say appendOtherEncoding (Attempt { $halves | Export-MsnTimeline "$Folder/utf16.csv" -Append })
 $halves[0] | Export-MsnTimeline "$Folder/wide.csv" -Encoding unicode

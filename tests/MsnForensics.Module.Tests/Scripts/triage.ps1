@@ -70,3 +70,50 @@ Say mended @($mended.ExitCode, $mended.ResumedCount, $mended.FailedCount, ($mend
 Say inside (Attempt { Invoke-MsnTriage $evidence "$evidence/case" -ErrorAction Stop })
 Say nothingThere (& { $null = Invoke-MsnTriage "$Folder/nowhere" "$Folder/empty" -ErrorAction SilentlyContinue; $LASTEXITCODE })
 Say oneMissing (& { $null = Invoke-MsnTriage "$Folder/nowhere.pcap", "$Folder/chat.pcap" "$Folder/partly" -ErrorAction SilentlyContinue; $LASTEXITCODE })
+
+# One piece cannot be opened; as soon as that shows, one that was hashed already is removed, and one is shortened.
+function Invoke-Damaged([string] $Name, [hashtable] $More = @{}) {
+    $from = "$Folder/$Name-evidence"
+    $null = [IO.Directory]::CreateDirectory("$from/host")
+    [IO.File]::Copy("$Folder/chat.pcap", "$from/amber.pcap")
+    [IO.File]::Copy("$Folder/file.pcap", "$from/birch.pcap")
+    [IO.File]::Copy("$Folder/signin.pcap", "$from/cedar.pcap")
+    [IO.File]::Copy("$Folder/holes.pcap", "$from/daisy.pcap")
+    [IO.File]::Copy("$Folder/profile/NTUSER.DAT", "$from/host/NTUSER.DAT")
+    $held = [IO.File]::Open("$from/cedar.pcap", 'Open', 'Read', 'None')
+    Invoke-MsnTriage $from "$Folder/$Name" @More 2>&1 3>$null | ForEach-Object {
+        if ($_ -is [Management.Automation.ErrorRecord]) {
+            if ([IO.File]::Exists("$from/amber.pcap")) {
+                [IO.File]::Delete("$from/amber.pcap")
+                $file = [IO.File]::Open("$from/birch.pcap", 'Open', 'ReadWrite')
+                $file.SetLength([long]($file.Length * 2 / 3))
+                $file.Dispose()
+            }
+            "$([IO.Path]::GetFileName($_.TargetObject)) $($_.FullyQualifiedErrorId.Split(',')[0])"
+        }
+        else { $_ }
+    }
+    $held.Dispose()
+}
+$told = @(Invoke-Damaged vanishing)
+$vanished = $told[-1]
+Say vanishedErrors @($told[0..($told.Count - 2)])
+Say vanishedExit $vanished.ExitCode
+Say vanishedItems ($vanished.Items | ForEach-Object { "$([IO.Path]::GetFileName($_.Path)) $($_.Kind) $($_.State)" })
+$json = [Text.Json.JsonDocument]::Parse([IO.File]::ReadAllText("$Folder/vanishing/manifest.json")).RootElement
+$warnings = @($json.GetProperty('warnings').EnumerateArray() | ForEach-Object { $_.GetString() })
+Say vanishedWarnings @('amber', 'birch', 'cedar', 'daisy' | ForEach-Object { $name = $_; @($warnings | Where-Object { $_.Contains($name) }).Count })
+Say vanishedTimeline @('birch', 'daisy', 'NTUSER' | ForEach-Object { [IO.File]::ReadAllText("$Folder/vanishing/timeline.csv").Contains($_) })
+
+# The evidence comes back: only what was read as it is now is not read again.
+[IO.File]::Copy("$Folder/chat.pcap", "$Folder/vanishing-evidence/amber.pcap")
+[IO.File]::Copy("$Folder/file.pcap", "$Folder/vanishing-evidence/birch.pcap", $true)
+$back = Invoke-MsnTriage "$Folder/vanishing-evidence" "$Folder/vanishing"
+Say backAgain @($back.ExitCode, $back.ResumedCount, $back.ReadCount, $back.FailedCount)
+
+# Redacted, what is told of such files names none of them.
+$null = Invoke-Damaged hidden @{ Redact = 'Content'; RedactKeyPath = $key }
+Say hiddenNames @([IO.Directory]::GetFiles("$Folder/hidden", '*', 'AllDirectories') | ForEach-Object {
+        $text = [IO.File]::ReadAllText($_)
+        'amber', 'birch', 'cedar', 'daisy' | Where-Object { $text.Contains($_) }
+    })

@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 
 namespace MsnForensics.Testing.Captures;
@@ -8,6 +9,8 @@ public sealed class FailingStream(byte[] bytes, int readableLength) : MemoryStre
     public override int Read(byte[] buffer, int offset, int count)
     {
         long left = readableLength - Position;
-        return left > 0 ? base.Read(buffer, offset, (int)System.Math.Min(count, left)) : throw new IOException("Input/output error");
+        return left > 0
+            ? base.Read(buffer, offset, (int)Math.Min(count, left))
+            : throw new IOException("Input/output error");
     }
 }

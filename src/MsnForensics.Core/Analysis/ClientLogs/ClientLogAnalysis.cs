@@ -1,12 +1,15 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
+using System.Runtime.ExceptionServices;
 using System.Threading;
 using MsnForensics.Analysis.History;
 using MsnForensics.Analysis.Sessions;
 using MsnForensics.Artifacts.Logs;
 using MsnForensics.Bytes;
 using MsnForensics.Capture;
+using MsnForensics.Diagnostics;
 
 namespace MsnForensics.Analysis.ClientLogs;
 
@@ -58,14 +61,15 @@ public sealed class ClientLogAnalysis : IEvidenceAnalysis
     }
 
     /// <inheritdoc/>
-    /// <exception cref="IOException">The log cannot be read.</exception>
+    /// <exception cref="IOException">The log cannot be read. When that shows in its middle, all records of what was
+    /// read come first.</exception>
     public IEnumerable<MsnRecord> Read(CancellationToken cancellation = default)
     {
         using LogWindow window = new(_source.Open().Stream);
         _window = window;
         Fill(window);
-        using AnalysisContext context = new(
-            _request, new[] { SourceHash.Identify(_source, _request.ComputeHash) }) { IsLog = true };
+        SourceIdentity identity = SourceHash.Identify(_source, _request.ComputeHash);
+        using AnalysisContext context = new(_request, new[] { identity }) { IsLog = true };
         SessionHub hub = new(context);
         ClientLogConnections connections = new(context, hub);
         LogEncoding encoding = Encoding(window);
@@ -87,12 +91,23 @@ public sealed class ClientLogAnalysis : IEvidenceAnalysis
             }
         }
 
+        ExceptionDispatchInfo? failure = window.Failure ?? identity.CaptureHashFailure();
+        if (failure is not null)
+        {
+            string length = window.BytesRead.ToString(CultureInfo.InvariantCulture);
+            context.Report(new Anomaly(
+                AnomalyCode.LogReadFailed,
+                $"Reading failed after {length} bytes: {failure.SourceException.Message}"));
+        }
+
         connections.Complete();
         hub.Complete();
         while (context.TryTake(out MsnRecord record))
         {
             yield return record;
         }
+
+        failure?.Throw();
     }
 
     public void Dispose() => _window?.Dispose();

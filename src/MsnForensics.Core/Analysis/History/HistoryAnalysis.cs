@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Runtime.ExceptionServices;
 using System.Threading;
 using MsnForensics.Artifacts.Logs;
 using MsnForensics.Bytes;
@@ -52,7 +53,8 @@ public sealed class HistoryAnalysis : IDisposable, IReadState
 
     /// <summary>Reads the log; stopping the enumeration stops the reading.</summary>
     /// <exception cref="HistoryFormatException">The content is no log of a known client.</exception>
-    /// <exception cref="IOException">The source cannot be read.</exception>
+    /// <exception cref="IOException">The source cannot be read. When that shows in its middle, all records of what
+    /// was read come first.</exception>
     public IEnumerable<MsnRecord> Read(CancellationToken cancellation = default)
     {
         SourceIdentity source = SourceHash.Identify(_source, _request.ComputeHash);
@@ -62,7 +64,7 @@ public sealed class HistoryAnalysis : IDisposable, IReadState
         {
         }
 
-        HistoryFile file = HistoryFile.Open(source, window, _request);
+        HistoryFile file = Open(source, window);
         Format = file.Reader.Format;
         Charset = $"{file.Encoding.Name} ({file.Encoding.Ground})";
         LogOddities oddities = new(source);
@@ -82,7 +84,15 @@ public sealed class HistoryAnalysis : IDisposable, IReadState
             _entries.Clear();
         }
 
-        if (file.IsOpen)
+        if (FailureOf(window, source) is { } failure)
+        {
+            oddities.Report(
+                AnomalyCode.LogReadFailed,
+                FormattableString.Invariant(
+                    $"Reading failed after {window.BytesRead} bytes: {failure.SourceException.Message}"),
+                window.BytesRead);
+        }
+        else if (file.IsOpen)
         {
             oddities.Report(AnomalyCode.LogTruncated, "The log was never closed", window.Offset);
         }
@@ -97,9 +107,28 @@ public sealed class HistoryAnalysis : IDisposable, IReadState
         {
             yield return anomaly;
         }
+
+        FailureOf(window, source)?.Throw();
     }
 
     public void Dispose() => _window?.Dispose();
+
+    // A head that cannot be read to its end may be too short to tell what the log is: then the medium is to blame.
+    private HistoryFile Open(SourceIdentity source, LogWindow window)
+    {
+        try
+        {
+            return HistoryFile.Open(source, window, _request);
+        }
+        catch (HistoryFormatException) when (window.Failure is not null)
+        {
+            window.Failure.Throw();
+            throw;
+        }
+    }
+
+    private static ExceptionDispatchInfo? FailureOf(LogWindow window, SourceIdentity source) =>
+        window.Failure ?? source.CaptureHashFailure();
 
     private void ReadWhole(IWholeLogReader reader, LogWindow window, LogOddities oddities)
     {

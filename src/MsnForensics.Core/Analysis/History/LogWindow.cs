@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.IO;
+using System.Runtime.ExceptionServices;
 
 namespace MsnForensics.Analysis.History;
 
@@ -23,8 +24,11 @@ public sealed class LogWindow : IDisposable
     /// <summary>Bytes taken from the file so far.</summary>
     public long BytesRead => Offset + _end - _start;
 
-    /// <summary>No byte follows those in the window.</summary>
+    /// <summary>No byte follows those in the window, or none that can be read.</summary>
     public bool IsEnd { get; private set; }
+
+    /// <summary>What kept the rest from being read; the window ends in front of it.</summary>
+    public ExceptionDispatchInfo? Failure { get; private set; }
 
     public ReadOnlySpan<byte> Span => _buffer.AsSpan(_start, _end - _start);
 
@@ -44,7 +48,7 @@ public sealed class LogWindow : IDisposable
         }
 
         MakeRoom();
-        int read = _stream.Read(_buffer, _end, _buffer.Length - _end);
+        int read = Read();
         _end += read;
         IsEnd = read == 0;
         return read > 0;
@@ -55,6 +59,19 @@ public sealed class LogWindow : IDisposable
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = Array.Empty<byte>();
         _stream.Dispose();
+    }
+
+    private int Read()
+    {
+        try
+        {
+            return _stream.Read(_buffer, _end, _buffer.Length - _end);
+        }
+        catch (Exception exception) when (BytesRead > 0 && exception is IOException or UnauthorizedAccessException)
+        {
+            Failure = ExceptionDispatchInfo.Capture(exception);
+            return 0;
+        }
     }
 
     private void MakeRoom()

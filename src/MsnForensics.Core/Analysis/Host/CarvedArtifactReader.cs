@@ -13,7 +13,7 @@ internal sealed class CarvedArtifactReader : IArtifactReader
     /// <inheritdoc/>
     public IEnumerable<MsnArtifact> Read(HostFile file, HostContext context)
     {
-        using FileStream stream = file.Open();
+        using Stream stream = file.Open();
         RawCarver carver = new(context.Request.IncludeSecret);
         foreach ((long offset, long length, CarvedItem item) in carver.Read(stream))
         {

@@ -30,7 +30,7 @@ internal sealed class ContactTableReader : IArtifactReader
     /// <inheritdoc/>
     public IEnumerable<MsnArtifact> Read(HostFile file, HostContext context)
     {
-        using FileStream stream = file.Open();
+        using Stream stream = file.Open();
         using StreamReader text = new(stream, System.Text.Encoding.UTF8, true);
         string[] columns = ColumnsOf(text.ReadLine() ?? "");
         int number = 1;

@@ -46,7 +46,7 @@ public sealed class HostAnalysis : IReadState
         // Pipes of a Unix image would be waited for: of files that were not named, empty ones are not opened.
         IEnumerable<HostFile> files = Directory.Exists(path)
             ? HostFolder.Files(path, _context.Request).Where(file => file.Length > 0 || !_context.Request.Carve)
-            : new[] { new HostFile(path, path.Replace('\\', '/')) };
+            : new[] { new HostFile(path, path.Replace('\\', '/'), _context.Request.Open) };
         foreach (HostFile file in files)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -55,6 +55,11 @@ public sealed class HostAnalysis : IReadState
             foreach (MsnArtifact artifact in ReadFile(file))
             {
                 yield return artifact;
+            }
+
+            if (file.Failure is not null)
+            {
+                _context.Request.Refused?.Invoke(file.Path, file.Failure);
             }
         }
     }

@@ -9,6 +9,8 @@ namespace MsnForensics.Analysis.Host;
 public sealed class HostFile
 {
     private const int HeadLength = 4096;
+
+    private readonly Func<string, Stream> _open;
     private byte[]? _head;
     private string? _sha256;
 
@@ -16,7 +18,13 @@ public sealed class HostFile
     /// <param name="place">Path from the root of the search, with forward slashes; rules about places look at
     /// it.</param>
     public HostFile(string path, string place)
+        : this(path, place, OpenShared)
     {
+    }
+
+    internal HostFile(string path, string place, Func<string, Stream> open)
+    {
+        _open = open;
         Path = path;
         Place = place;
         FileInfo info = new(path);
@@ -40,37 +48,44 @@ public sealed class HostFile
     /// <summary>The first bytes.</summary>
     public ReadOnlySpan<byte> Head => _head ??= ReadHead();
 
-    /// <summary>Opens the file, read-only and shared.</summary>
-    public FileStream Open() => new(
-        Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024,
-        FileOptions.SequentialScan);
+    /// <summary>Why the file could not be read to its end; null as long as it could.</summary>
+    public Exception? Failure { get; private set; }
 
-    /// <summary>All bytes up to a limit.</summary>
+    /// <summary>Opens the file, read-only and shared. An unreadable place in it is its end, and its
+    /// <see cref="Failure"/>.</summary>
+    public Stream Open() => new ReadablePart(_open(Path), exception => Failure ??= exception);
+
+    /// <summary>All bytes up to a limit, or to the first that cannot be read.</summary>
     public byte[] ReadAll(int limit)
     {
-        using FileStream stream = Open();
+        using Stream stream = Open();
         byte[] bytes = new byte[(int)Math.Min(stream.Length, limit)];
         int read = Fill(stream, bytes);
         Array.Resize(ref bytes, read);
         return bytes;
     }
 
-    /// <summary>SHA-256 in hexadecimal when it was asked for.</summary>
+    /// <summary>SHA-256 in hexadecimal when it was asked for, and the file can be read to its end.</summary>
     public string? HashOf(bool computeHash)
     {
-        if (computeHash && _sha256 is null)
+        if (computeHash && _sha256 is null && Failure is null)
         {
-            using FileStream stream = Open();
+            using Stream stream = Open();
             using SHA256 sha = SHA256.Create();
-            _sha256 = HexText.Of(sha.ComputeHash(stream));
+            string hash = HexText.Of(sha.ComputeHash(stream));
+            _sha256 = Failure is null ? hash : null;
         }
 
         return _sha256;
     }
 
+    internal static Stream OpenShared(string path) => new FileStream(
+        path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024,
+        FileOptions.SequentialScan);
+
     private static DateTimeOffset? ToUtc(DateTime time) => time.Year > 1601 ? new DateTimeOffset(time) : null;
 
-    private static int Fill(FileStream stream, byte[] bytes)
+    private static int Fill(Stream stream, byte[] bytes)
     {
         int filled = 0;
         while (filled < bytes.Length && stream.Read(bytes, filled, bytes.Length - filled) is > 0 and int read)
@@ -88,7 +103,7 @@ public sealed class HostFile
             return Array.Empty<byte>();
         }
 
-        using FileStream stream = Open();
+        using Stream stream = Open();
         byte[] head = new byte[(int)Math.Min(stream.Length, HeadLength)];
         Array.Resize(ref head, Fill(stream, head));
         return head;

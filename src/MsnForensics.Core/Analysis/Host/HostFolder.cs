@@ -54,13 +54,25 @@ internal static class HostFolder
 
     /// <summary>A file; null when it is a link or cannot be looked at.</summary>
     public static HostFile? TryOpen(string path, string place, HostRequest request) =>
-        Attempt(path, () => IsLink(path, request) ? null : new HostFile(path, place), request);
+        Attempt(path, () => IsLink(path, request) ? null : new HostFile(path, place, request.Open), request);
 
-    /// <summary>The bytes of a file, up to a limit; null when it is not there, is a link, or cannot be read.</summary>
-    public static byte[]? TryRead(string path, string place, int limit, HostRequest request) =>
-        File.Exists(path) && TryOpen(path, place, request) is { } file
-            ? Attempt(path, () => file.ReadAll(limit), request)
-            : null;
+    /// <summary>The bytes of a file, up to a limit or to an unreadable place; null when it is not there, is a link, or
+    /// cannot be opened.</summary>
+    public static byte[]? TryRead(string path, string place, int limit, HostRequest request)
+    {
+        if (!File.Exists(path) || TryOpen(path, place, request) is not { } file)
+        {
+            return null;
+        }
+
+        byte[]? bytes = Attempt(path, () => file.ReadAll(limit), request);
+        if (file.Failure is not null)
+        {
+            request.Refused?.Invoke(path, file.Failure);
+        }
+
+        return bytes;
+    }
 
     // Null for a folder that cannot be read, so that it is refused once.
     private static string[]? List(string folder, Func<string, string[]> list, HostRequest request)

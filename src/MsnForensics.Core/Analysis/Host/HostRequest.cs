@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using MsnForensics.Diagnostics;
 
 namespace MsnForensics.Analysis.Host;
@@ -38,4 +39,7 @@ public sealed record HostRequest
 
     /// <summary>Called for every file looked at.</summary>
     public Action? Progress { get; init; }
+
+    /// <summary>How files are opened; tests put failing media here.</summary>
+    internal Func<string, Stream> Open { get; init; } = HostFile.OpenShared;
 }

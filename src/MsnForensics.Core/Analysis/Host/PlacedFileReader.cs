@@ -55,7 +55,7 @@ internal sealed class PlacedFileReader : IArtifactReader
 
     private static ArtifactDraft WithObject(ArtifactDraft draft, HostFile file, HostContext context)
     {
-        string? sha1 = file.Length <= LargestObject ? HostContext.Sha1Of(file.ReadAll(LargestObject)) : null;
+        string? sha1 = file.Length <= LargestObject ? Sha1Of(file) : null;
         MsnObjectInfo? item = sha1 is null ? null : context.FindObject(sha1);
         string? creator = draft.Kind == MsnArtifactKind.CachedObject ? item?.Creator : null;
         return draft with
@@ -66,6 +66,12 @@ internal sealed class PlacedFileReader : IArtifactReader
             Object = item,
             Confidence = item is null ? draft.Confidence : MsnConfidence.Certain,
         };
+    }
+
+    private static string? Sha1Of(HostFile file)
+    {
+        byte[] content = file.ReadAll(LargestObject);
+        return file.Failure is null ? HostContext.Sha1Of(content) : null;
     }
 
     private static HostPlace? PlaceOf(HostFile file) =>

@@ -106,7 +106,7 @@ internal sealed class RegistryArtifactReader : IArtifactReader
 
     private static IEnumerable<MsnArtifact> ReadText(HostFile file, HostContext context)
     {
-        using FileStream stream = file.Open();
+        using Stream stream = file.Open();
         using StreamReader text = new(stream, WireCharset.Find("windows-1252") ?? Encoding.UTF8, true);
         foreach (ArtifactDraft draft in DraftsOf(RegistryTextReader.Read(text), context))
         {

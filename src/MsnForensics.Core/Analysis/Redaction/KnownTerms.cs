@@ -19,6 +19,13 @@ public sealed class KnownTerms
     /// <summary>The limit was hit: further terms are not looked for.</summary>
     public bool IsFull => _pseudonyms.Count >= MaximumCount;
 
+    /// <summary>How many there are: what was found in a text holds as long as there are no more.</summary>
+    public int Count => _pseudonyms.Count;
+
+    /// <summary>True for a term that was taken, or that never will be.</summary>
+    public bool Knows(string term) =>
+        IsFull || term.Trim() is { } text && (text.Length < MinimumLength || _pseudonyms.ContainsKey(text));
+
     /// <summary>Takes a term with what stands in its place.</summary>
     public void Add(string term, string pseudonym)
     {
@@ -47,9 +54,18 @@ public sealed class KnownTerms
             return null;
         }
 
-        return _byFirstWord.TryGetValue(WordAt(text, at), out List<string>? terms)
-            ? terms.Find(term => Fits(text, at, term))
-            : null;
+        if (_byFirstWord.TryGetValue(WordAt(text, at), out List<string>? terms))
+        {
+            foreach (string term in terms)
+            {
+                if (Fits(text, at, term))
+                {
+                    return term;
+                }
+            }
+        }
+
+        return null;
     }
 
     public string PseudonymOf(string term) => _pseudonyms[term];

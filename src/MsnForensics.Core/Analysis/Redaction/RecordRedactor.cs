@@ -3,7 +3,6 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
-using System.Reflection;
 
 namespace MsnForensics.Analysis.Redaction;
 
@@ -13,7 +12,7 @@ namespace MsnForensics.Analysis.Redaction;
 /// </summary>
 public sealed class RecordRedactor : IDisposable
 {
-    private static readonly ConcurrentDictionary<Type, RecordShape> Shapes = new();
+    private static readonly ConcurrentDictionary<Type, RedactionPlan> Plans = new();
 
     private readonly RedactionOption _option;
     private readonly Pseudonyms _names;
@@ -63,17 +62,25 @@ public sealed class RecordRedactor : IDisposable
 
     private void Visit(object item)
     {
-        Type type = item.GetType();
-        foreach (PropertyInfo property in RecordShape.Of(type, Shapes).Properties)
+        foreach (RedactionPlan.Step step in RedactionPlan.Of(item.GetType(), Plans).Telling)
         {
-            RedactionClass? kind = RedactionRules.ClassOf(type, property.Name);
-            if (kind is not (null or RedactionClass.Plain or RedactionClass.Derived or RedactionClass.Secret
-                or RedactionClass.Raw or RedactionClass.Text or RedactionClass.Field or RedactionClass.Words))
+            switch (step.Member.Read(item))
             {
-                foreach (object part in PartsOf(property.GetValue(item)))
-                {
-                    Note(kind.Value, part);
-                }
+                case null or MsnBytes:
+                    break;
+                case string text:
+                    Note(step.Kind, text);
+                    break;
+                case IEnumerable parts:
+                    foreach (object part in parts)
+                    {
+                        Note(step.Kind, part);
+                    }
+
+                    break;
+                case object part:
+                    Note(step.Kind, part);
+                    break;
             }
         }
     }
@@ -84,29 +91,28 @@ public sealed class RecordRedactor : IDisposable
         {
             Visit(part);
         }
-        else if (part is string text && kind is RedactionClass.Name or RedactionClass.Account or RedactionClass.File
-            or RedactionClass.Address)
+        else if (part is string text)
         {
-            _values.Learn(kind, (string)part);
+            _values.Learn(kind, text);
         }
     }
 
     private object Copy(object item)
     {
-        Type type = item.GetType();
-        RecordShape shape = RecordShape.Of(type, Shapes);
-        Dictionary<string, object?> values = new();
-        foreach (PropertyInfo property in shape.Properties)
+        RedactionPlan plan = RedactionPlan.Of(item.GetType(), Plans);
+        Dictionary<string, object?> values = new(plan.Copied.Count + 1);
+        foreach (RedactionPlan.Step step in plan.Copied)
         {
-            RedactionClass? kind = RedactionRules.ClassOf(type, property.Name);
-            if (kind is not RedactionClass.Derived)
-            {
-                values[property.Name] = Redact(kind, property.PropertyType, () => property.GetValue(item));
-            }
+            values[step.Member.Name] = Redact(step.Kind, step.Member, item);
+        }
+
+        foreach (RecordMember member in plan.Unknown)
+        {
+            values[member.Name] = DefaultOf(member.Type);
         }
 
         RecordDetail.Correct(item, values, _values);
-        return item is MsnRecord record ? Identified(shape, values, record) : shape.Create(values);
+        return item is MsnRecord record ? Identified(plan.Shape, values, record) : plan.Shape.Create(values);
     }
 
     private object Identified(RecordShape shape, Dictionary<string, object?> values, MsnRecord record)
@@ -116,38 +122,31 @@ public sealed class RecordRedactor : IDisposable
         return made;
     }
 
-    private object? Redact(RedactionClass? kind, Type type, Func<object?> read)
+    private object? Redact(RedactionClass kind, RecordMember member, object item) => member.Read(item) switch
     {
-        if (kind is null)
+        null => null,
+        { } value when kind == RedactionClass.Plain => value,
+        MsnBytes bytes => _option.Level == RedactionLevel.Secrets ? bytes : null,
+        MsnList<string> texts => new MsnList<string>(texts.Select(text => _values.Redact(kind, text))),
+        IEnumerable items and not string => RedactAll(kind, member.Type, items),
+        { } value => RedactPart(kind, value),
+    };
+
+    private object? RedactAll(RedactionClass kind, Type type, IEnumerable items)
+    {
+        List<object> parts = items.Cast<object>().ToList();
+        if (parts.Count == 0)
         {
-            return DefaultOf(type);
+            return items;
         }
 
-        object? value = read();
-        if (value is null || kind == RedactionClass.Plain)
+        Array made = Array.CreateInstance(RecordShape.ItemOf(type), parts.Count);
+        for (int i = 0; i < parts.Count; i++)
         {
-            return value;
+            made.SetValue(RedactPart(kind, parts[i]), i);
         }
 
-        if (value is MsnBytes)
-        {
-            return _option.Level == RedactionLevel.Secrets ? value : null;
-        }
-
-        if (value is IEnumerable items and not string)
-        {
-            Type item = type.GetGenericArguments()[0];
-            Array made = Array.CreateInstance(item, items.Cast<object>().Count());
-            int i = 0;
-            foreach (object part in items)
-            {
-                made.SetValue(RedactPart(kind.Value, part), i++);
-            }
-
-            return Activator.CreateInstance(type, made);
-        }
-
-        return RedactPart(kind.Value, value);
+        return Activator.CreateInstance(type, made);
     }
 
     private object RedactPart(RedactionClass kind, object part) => part switch
@@ -162,11 +161,4 @@ public sealed class RecordRedactor : IDisposable
         : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(MsnList<>)
             ? Activator.CreateInstance(type, Array.CreateInstance(type.GetGenericArguments()[0], 0))
         : type.IsValueType ? Activator.CreateInstance(type) : null;
-
-    private static IEnumerable<object> PartsOf(object? value) => value switch
-    {
-        null or MsnBytes => Array.Empty<object>(),
-        IEnumerable items and not string => items.Cast<object>(),
-        _ => new[] { value },
-    };
 }

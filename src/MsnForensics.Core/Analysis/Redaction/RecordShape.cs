@@ -12,6 +12,7 @@ public sealed class RecordShape
 {
     private readonly ConstructorInfo _constructor;
     private readonly string[] _parameters;
+    private readonly RecordMember[] _set;
 
     private RecordShape(Type type)
     {
@@ -20,11 +21,20 @@ public sealed class RecordShape
             ?? throw new NotSupportedException(type.Name);
         _parameters = _constructor.GetParameters().Select(item => item.Name!).ToArray();
         Properties = PropertiesOf(type).ToList();
+        Members = Properties.Select(property => new RecordMember(property)).ToList();
+        Stored = Members.Where(member => member.CanBeSet).ToList();
+        _set = Stored.Where(member => Array.IndexOf(_parameters, member.Name) < 0).ToArray();
     }
 
     /// <summary>Public properties, and what a public method <c>GetX</c> gives of an internal <c>X</c>; those that only
     /// compute something have no setter.</summary>
     public IReadOnlyList<PropertyInfo> Properties { get; }
+
+    /// <summary>The same, ready to be read and set many times.</summary>
+    public IReadOnlyList<RecordMember> Members { get; }
+
+    /// <summary>Those of them that hold something.</summary>
+    public IReadOnlyList<RecordMember> Stored { get; }
 
     /// <summary>All types that can stand in a record of this assembly: records, and the values in them.</summary>
     public static IReadOnlyList<Type> AllTypes()
@@ -75,12 +85,11 @@ public sealed class RecordShape
             record.SetRecordId((string?)id ?? "");
         }
 
-        foreach (PropertyInfo property in Properties)
+        foreach (RecordMember member in _set)
         {
-            if (values.TryGetValue(property.Name, out object? value)
-                && CanBeSet(property) && Array.IndexOf(_parameters, property.Name) < 0)
+            if (values.TryGetValue(member.Name, out object? value))
             {
-                property.SetMethod!.Invoke(made, new[] { value });
+                member.Set(made, value);
             }
         }
 
@@ -88,12 +97,10 @@ public sealed class RecordShape
     }
 
     /// <summary>Holds something, and does not only compute it.</summary>
-    public static bool CanBeSet(PropertyInfo property) => IsOpen(property.SetMethod);
+    public static bool CanBeSet(PropertyInfo property) => RecordMember.IsOpen(property.SetMethod);
 
     private static IEnumerable<PropertyInfo> PropertiesOf(Type type) => type
         .GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
-        .Where(property => IsOpen(property.GetMethod) && property.GetIndexParameters().Length == 0)
+        .Where(property => RecordMember.IsOpen(property.GetMethod) && property.GetIndexParameters().Length == 0)
         .Where(property => property.GetMethod!.IsPublic || type.GetMethod("Get" + property.Name) is not null);
-
-    private static bool IsOpen(MethodInfo? accessor) => accessor is { IsPublic: true } or { IsAssembly: true };
 }

@@ -2,6 +2,7 @@ using System;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using MsnForensics.Bytes;
 
 namespace MsnForensics.Analysis.Redaction;
 
@@ -10,6 +11,7 @@ namespace MsnForensics.Analysis.Redaction;
 public sealed class TextRedactor
 {
     private const string Encoded = "[encoded]";
+    private const int ShortestEncoded = 16;
 
     // First come those whose parts look like another one.
     private static readonly Regex Forms = new(
@@ -23,19 +25,69 @@ public sealed class TextRedactor
         + @"|(?<path>(?<!\w)([A-Za-z]:\\|\\\\)[^\s""'<>|]+)"
         + @"|(?<escaped>(?<![^\s=&?])[^\s=&?]*(%[0-9A-Fa-f]{2})[^\s=&?]*)"
         + @"|(?<encoded>(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,}={0,2})",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Compiled);
+
+    private static readonly char[] Signs = ['@', '%', ':', '\\'];
+
+    // Words of ours come again with every record.
+    private const int RememberedLength = 200;
+    private const int RememberedCount = 20_000;
 
     private readonly Pseudonyms _names;
     private readonly KnownTerms _known;
+    private readonly Memo<string> _remembered;
+    private int _termCount;
 
     public TextRedactor(Pseudonyms names, KnownTerms known)
     {
         _names = names;
         _known = known;
+        _remembered = new Memo<string>(RememberedCount, RedactNow);
     }
 
     /// <summary>The text with its identities replaced.</summary>
-    public string Redact(string text) => Forms.Replace(ReplaceKnown(text), Replace);
+    public string Redact(string text)
+    {
+        if (text.Length > RememberedLength)
+        {
+            return RedactNow(text);
+        }
+
+        if (_known.Count != _termCount)
+        {
+            _termCount = _known.Count;
+            _remembered.Clear();
+        }
+
+        return _remembered[text];
+    }
+
+    private string RedactNow(string text)
+    {
+        string known = ReplaceKnown(text);
+        return MayHoldForm(known) ? Forms.Replace(known, Replace) : known;
+    }
+
+    // Each of the forms has one of the signs, a digit, or many letters in a row.
+    private static bool MayHoldForm(string text)
+    {
+        if (text.IndexOfAny(Signs) >= 0)
+        {
+            return true;
+        }
+
+        int run = 0;
+        foreach (char letter in text)
+        {
+            run = char.IsWhiteSpace(letter) ? 0 : run + 1;
+            if (char.IsDigit(letter) || run >= ShortestEncoded)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private string ReplaceKnown(string text)
     {

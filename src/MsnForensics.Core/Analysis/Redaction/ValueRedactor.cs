@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using MsnForensics.Bytes;
 using MsnForensics.Protocol.Msnp;
 using MsnForensics.Protocol.Soap;
 
@@ -12,6 +13,7 @@ namespace MsnForensics.Analysis.Redaction;
 internal sealed class ValueRedactor
 {
     private const string Removed = "[redacted]";
+    private const int RememberedCount = 10_000;
 
     private static readonly char[] Folders = { '/', '\\' };
     private static readonly char[] BehindAccount = { ';', ' ' };
@@ -27,6 +29,12 @@ internal sealed class ValueRedactor
     private readonly Pseudonyms _names;
     private readonly KnownTerms _known;
     private readonly TextRedactor _texts;
+    private readonly Memo<string> _nameOf;
+    private readonly Memo<string> _endpointOf;
+    private readonly Memo<string> _fileOf;
+    private readonly Memo<string> _idOf;
+    private readonly Memo<string> _valueOf;
+    private readonly Memo<string> _accountOf;
 
     public ValueRedactor(Pseudonyms names, KnownTerms known, RedactionLevel level)
     {
@@ -34,6 +42,14 @@ internal sealed class ValueRedactor
         _known = known;
         _texts = new TextRedactor(names, known);
         Level = level;
+
+        // A keyed hash for each value of each record would be most of the work; few of them are new.
+        _nameOf = new Memo<string>(RememberedCount, names.Name);
+        _endpointOf = new Memo<string>(RememberedCount, Endpoint);
+        _fileOf = new Memo<string>(RememberedCount, names.File);
+        _idOf = new Memo<string>(RememberedCount, names.Id);
+        _valueOf = new Memo<string>(RememberedCount, names.Value);
+        _accountOf = new Memo<string>(RememberedCount, names.Account);
     }
 
     public RedactionLevel Level { get; }
@@ -42,7 +58,7 @@ internal sealed class ValueRedactor
     public void Learn(RedactionClass kind, string text)
     {
         string term = kind == RedactionClass.File ? text.Substring(text.LastIndexOfAny(Folders) + 1) : text;
-        if (kind != RedactionClass.Address || !IsPublic(term))
+        if (!_known.Knows(term) && (kind != RedactionClass.Address || !IsPublic(term)))
         {
             _known.Add(term, Redact(kind, term));
         }
@@ -65,11 +81,11 @@ internal sealed class ValueRedactor
             RedactionClass.Text or RedactionClass.Label when Level == RedactionLevel.Identities => _texts.Redact(text),
             RedactionClass.Text or RedactionClass.Label => Mark(text),
             RedactionClass.Account => Account(text),
-            RedactionClass.Name => _names.Name(text),
-            RedactionClass.Address or RedactionClass.Host => Endpoint(text),
-            RedactionClass.File => _names.File(text),
-            RedactionClass.Id => _names.Id(text),
-            RedactionClass.Value => _names.Value(text),
+            RedactionClass.Name => _nameOf[text],
+            RedactionClass.Address or RedactionClass.Host => _endpointOf[text],
+            RedactionClass.File => _fileOf[text],
+            RedactionClass.Id => _idOf[text],
+            RedactionClass.Value => _valueOf[text],
             RedactionClass.Argument => Argument(text),
             RedactionClass.Field => Field(text),
             _ => "",
@@ -88,7 +104,7 @@ internal sealed class ValueRedactor
         end = end < 0 ? text.Length : end;
         string network = text.Substring(0, start);
         string rest = end == text.Length ? "" : text[end] + _texts.Redact(text.Substring(end + 1));
-        return network + _names.Account(text.Substring(start, end - start)) + rest;
+        return network + _accountOf[text.Substring(start, end - start)] + rest;
     }
 
     private string Endpoint(string text)

@@ -11,6 +11,11 @@ public static class EvidenceBuilder
     /// offset.</summary>
     public static MsnEvidence Build(StreamContext context, IReadOnlyList<StreamPiece> pieces)
     {
+        if (pieces.Count == 1 && pieces[0].Range.Frames.Count == 1)
+        {
+            return BuildOne(context, pieces[0]);
+        }
+
         MsnList<MsnEvidencePart> parts = PartsOf(context, pieces);
         MsnEvidencePart first = parts[0];
         SourceIdentity source = context.Analysis.Source(pieces[0].Range.Frames[0].Source);
@@ -60,13 +65,27 @@ public static class EvidenceBuilder
         };
     }
 
+    private static MsnEvidence BuildOne(StreamContext context, StreamPiece piece)
+    {
+        FrameReference frame = piece.Range.Frames[0];
+        SourceIdentity source = context.Analysis.Source(frame.Source);
+        return new MsnEvidence
+        {
+            Path = source.Path,
+            Sha256 = source.Sha256,
+            FrameNumbers = MsnList<long>.Over(frame.Number),
+            StreamId = context.Stream.Index,
+            StreamDirection = DirectionOf(piece),
+            StreamOffset = piece.Range.Offset,
+            Length = piece.Range.Length,
+            CommunityId = context.CommunityId,
+            Layer = context.Layer,
+            IsOnePart = true,
+        };
+    }
+
     private static MsnList<MsnEvidencePart> PartsOf(StreamContext context, IReadOnlyList<StreamPiece> pieces)
     {
-        if (pieces.Count == 1 && pieces[0].Range.Frames.Count == 1)
-        {
-            return MsnList<MsnEvidencePart>.Over(PartOf(context, pieces[0], 0, 1));
-        }
-
         List<MsnEvidencePart> parts = new(pieces.Count);
         foreach (StreamPiece piece in pieces)
         {
@@ -93,12 +112,15 @@ public static class EvidenceBuilder
 
     private static MsnEvidencePart PartOf(StreamContext context, StreamPiece piece, int from, int to) => new(
         context.Analysis.Source(piece.Range.Frames[from].Source).Path,
-        piece.IsFromClient ? MsnStreamDirection.ClientToServer : MsnStreamDirection.ServerToClient,
+        DirectionOf(piece),
         NumbersOf(piece.Range.Frames, from, to),
         piece.Range.Offset,
         piece.Range.Length,
         context.Stream.Index,
         context.Layer);
+
+    private static MsnStreamDirection DirectionOf(StreamPiece piece) =>
+        piece.IsFromClient ? MsnStreamDirection.ClientToServer : MsnStreamDirection.ServerToClient;
 
     private static MsnList<long> NumbersOf(IReadOnlyList<FrameReference> frames, int from, int to)
     {

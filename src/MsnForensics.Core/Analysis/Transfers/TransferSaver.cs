@@ -60,10 +60,12 @@ public sealed class TransferSaver
     /// <param name="content">Its content, which is used up.</param>
     /// <param name="path">As <see cref="PathOf"/> gave it.</param>
     /// <param name="overwrites">Replaces a file that is there.</param>
+    /// <param name="name">How the record names the file; null for its path.</param>
     /// <exception cref="IOException">The file is there, the medium is full, or what was written reads back
     /// different.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
-    public static MsnTransferFile Write(MsnTransfer transfer, KeptContent content, string path, bool overwrites)
+    public static MsnTransferFile Write(
+        MsnTransfer transfer, KeptContent content, string path, bool overwrites, string? name = null)
     {
         long length = EndOf(transfer);
         if (overwrites && File.Exists(path))
@@ -77,7 +79,7 @@ public sealed class TransferSaver
             content.WriteTo(path, length);
         }
 
-        MsnTransferFile file = Describe(transfer, path);
+        MsnTransferFile file = Describe(transfer, path, name ?? path);
         if (transfer.Sha256 is { } expected && expected != file.Sha256)
         {
             throw new IOException("The file reads back with another hash than the content has.");
@@ -116,7 +118,7 @@ public sealed class TransferSaver
             picture.IsKey))
         .Prepend("Number,Time,Milliseconds,Offset,Length,IsKey");
 
-    private static MsnTransferFile Describe(MsnTransfer transfer, string path)
+    private static MsnTransferFile Describe(MsnTransfer transfer, string path, string shown)
     {
         string[] hashes = HashesOf(path, out long length);
         string id = transfer.RecordId;
@@ -126,7 +128,7 @@ public sealed class TransferSaver
             Timestamp = transfer.Timestamp,
             TimestampSource = transfer.TimestampSource,
             SessionId = transfer.SessionId,
-            Path = path,
+            Path = shown,
             Length = length,
             Sha256 = hashes[0],
             Sha1 = hashes[1],

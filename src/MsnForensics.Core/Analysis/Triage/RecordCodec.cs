@@ -4,7 +4,6 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Reflection;
 using System.Runtime.InteropServices;
 using MsnForensics.Analysis.Redaction;
 
@@ -37,9 +36,9 @@ public sealed class RecordCodec
     private void WriteObject(BinaryWriter output, object item)
     {
         output.Write(_numbers[item.GetType()]);
-        foreach (PropertyInfo property in PropertiesOf(item.GetType()))
+        foreach (RecordMember member in RecordShape.Of(item.GetType(), _shapes).Stored)
         {
-            WriteValue(output, property.PropertyType, property.GetValue(item));
+            WriteValue(output, member.Type, member.Read(item));
         }
 
         if (item is MsnRecord record)
@@ -54,10 +53,11 @@ public sealed class RecordCodec
         Type type = number < _types.Length
             ? _types[number]
             : throw new InvalidDataException("No type has this number.");
-        Dictionary<string, object?> values = new();
-        foreach (PropertyInfo property in PropertiesOf(type))
+        RecordShape shape = RecordShape.Of(type, _shapes);
+        Dictionary<string, object?> values = new(shape.Stored.Count + 1);
+        foreach (RecordMember member in shape.Stored)
         {
-            values[property.Name] = ReadValue(input, property.PropertyType);
+            values[member.Name] = ReadValue(input, member.Type);
         }
 
         if (typeof(MsnRecord).IsAssignableFrom(type))
@@ -65,11 +65,8 @@ public sealed class RecordCodec
             values[nameof(MsnRecord.RecordId)] = ReadText(input);
         }
 
-        return RecordShape.Of(type, _shapes).Create(values);
+        return shape.Create(values);
     }
-
-    private IEnumerable<PropertyInfo> PropertiesOf(Type type) =>
-        RecordShape.Of(type, _shapes).Properties.Where(RecordShape.CanBeSet);
 
     private void WriteValue(BinaryWriter output, Type type, object? value)
     {

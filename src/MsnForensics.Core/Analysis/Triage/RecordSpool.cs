@@ -28,9 +28,12 @@ public sealed class RecordSpool
 
     /// <summary>Writes records as they come. What came before a failure is kept aside, and read by
     /// <see cref="Read"/> as long as there is nothing better.</summary>
+    /// <param name="records">What is written.</param>
+    /// <param name="isWhole">Asked when all have come; what is not whole is kept aside as well.</param>
     /// <returns>The number of records.</returns>
-    public long Write(IEnumerable<MsnRecord> records)
+    public long Write(IEnumerable<MsnRecord> records, Func<bool>? isWhole = null)
     {
+        File.Delete(Path);
         long count = 0;
         string temporary = Path + Unfinished;
         using (FileStream file = new(temporary, FileMode.Create, FileAccess.Write, FileShare.Read, BufferLength))
@@ -48,9 +51,22 @@ public sealed class RecordSpool
             output.Write(false);
         }
 
-        File.Delete(Path);
-        File.Move(temporary, Path);
+        if (isWhole?.Invoke() ?? true)
+        {
+            File.Move(temporary, Path);
+        }
+
         return count;
+    }
+
+    /// <summary>Keeps what was whole aside, so that it is read as long as there is nothing better.</summary>
+    public void Withdraw()
+    {
+        if (IsWhole)
+        {
+            File.Delete(Path + Unfinished);
+            File.Move(Path, Path + Unfinished);
+        }
     }
 
     /// <summary>The records; of an unfinished file those that are whole.</summary>

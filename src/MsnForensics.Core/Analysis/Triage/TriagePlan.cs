@@ -24,23 +24,23 @@ public sealed class TriagePlan
         _options = options;
     }
 
+    /// <summary>Told of each file that cannot even be looked at: it is no piece of evidence of its own.</summary>
+    public Action<string, Exception>? Refused { get; init; }
+
     /// <summary>Captures and histories one by one; each folder, and each other file that was named, as host
     /// evidence.</summary>
     /// <param name="paths">Full paths as they were named.</param>
-    /// <param name="files">All files of them, with their hashes; each path is a full one.</param>
+    /// <param name="files">All files of them, with their hashes, as far as they have one; each path is a full
+    /// one.</param>
     public IReadOnlyList<TriageItem> Items(IReadOnlyList<string> paths, IReadOnlyList<MsnManifestFile> files)
     {
         List<TriageItem> items = new();
         HashSet<string> named = new(paths);
         foreach (MsnManifestFile file in files)
         {
-            if (KindOf(file.Path) is { } kind)
+            if (KindOf(file.Path) is { } kind && (kind != MsnEvidenceKind.Host || named.Contains(file.Path)))
             {
                 items.Add(Create(file.Path, kind, new[] { file }));
-            }
-            else if (named.Contains(file.Path))
-            {
-                items.Add(Create(file.Path, MsnEvidenceKind.Host, new[] { file }));
             }
         }
 
@@ -64,11 +64,14 @@ public sealed class TriagePlan
             path,
             kind,
             files.Sum(file => file.Length),
-            Directory.Exists(path) ? null : files[0].Sha256,
-            RecordIdentity.Of("Triage", path, kind.ToString(), content, _options));
+            Directory.Exists(path) || files[0].Sha256.Length == 0 ? null : files[0].Sha256,
+            RecordIdentity.Of("Triage", path, kind.ToString(), content, _options))
+        {
+            IsHashed = files.All(file => file.Sha256.Length > 0),
+        };
     }
 
-    // Null for what is neither; what cannot be read shows when it is read.
+    // Null for what cannot be looked at.
     private MsnEvidenceKind? KindOf(string path)
     {
         CaptureSource source = CaptureSource.FromPath(path);
@@ -79,10 +82,11 @@ public sealed class TriagePlan
                 return MsnEvidenceKind.Capture;
             }
 
-            return HistoryAnalysis.Recognizes(source) ? MsnEvidenceKind.History : null;
+            return HistoryAnalysis.Recognizes(source) ? MsnEvidenceKind.History : MsnEvidenceKind.Host;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
+            Refused?.Invoke(path, exception);
             return null;
         }
     }

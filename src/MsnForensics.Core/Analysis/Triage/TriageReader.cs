@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Runtime.ExceptionServices;
 using System.Threading;
+using MsnForensics.Analysis.Custody;
 using MsnForensics.Analysis.History;
 using MsnForensics.Analysis.Host;
 using MsnForensics.Analysis.Transfers;
@@ -31,6 +33,16 @@ public sealed class TriageReader
     /// <summary>Where contents of transfers go; null to save none.</summary>
     public string? FileFolder { get; init; }
 
+    /// <summary>Full path of the folder from which the records name saved contents, so that they say the same wherever
+    /// it lies; null for full paths.</summary>
+    public string? Root { get; init; }
+
+    /// <summary>How files are opened; tests put failing media here.</summary>
+    internal Func<string, Stream>? Open { get; init; }
+
+    /// <summary>The records as they come.</summary>
+    /// <exception cref="IOException">The file or folder cannot be read. When that shows in its middle, all records of
+    /// what was read come first.</exception>
     public IEnumerable<MsnRecord> Read(TriageItem item, CancellationToken cancellation) => item.Kind switch
     {
         MsnEvidenceKind.Capture => ReadCapture(item, cancellation),
@@ -48,11 +60,11 @@ public sealed class TriageReader
         TransferSaver? saver = FileFolder is null ? null : new TransferSaver(FileFolder);
         IEvidenceAnalysis? reading = null;
         using IEvidenceAnalysis analysis = EvidenceAnalysis.Open(
-            new[] { CaptureSource.FromPath(item.Path, item.Sha256) },
+            new[] { SourceOf(item) },
             _request with
             {
                 ContentFolder = FileFolder,
-                ComputeHash = true,
+                ComputeHash = item.IsHashed,
                 Progress = () => Advanced?.Invoke(reading?.BytesRead ?? 0),
             });
         reading = analysis;
@@ -76,8 +88,9 @@ public sealed class TriageReader
 
         try
         {
+            string path = saver.PathOf(transfer);
             return content.Error is null
-                ? TransferSaver.Write(transfer, content, saver.PathOf(transfer), overwrites: false)
+                ? TransferSaver.Write(transfer, content, path, overwrites: false, NameOf(path))
                 : throw content.Error;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -87,13 +100,15 @@ public sealed class TriageReader
         }
     }
 
+    private string NameOf(string path) => Root is null ? path : ManifestPath.NameOf(Root, path);
+
     private IEnumerable<MsnRecord> ReadHistory(TriageItem item, CancellationToken cancellation)
     {
-        using HistoryAnalysis analysis = new(CaptureSource.FromPath(item.Path, item.Sha256), new HistoryRequest
+        using HistoryAnalysis analysis = new(SourceOf(item), new HistoryRequest
         {
             Option = _request.Option,
             ClockOffset = _request.ClockOffset,
-            ComputeHash = true,
+            ComputeHash = item.IsHashed,
             CharsetDetector = CharsetDetector,
         });
         foreach (MsnRecord record in analysis.Read(cancellation))
@@ -102,9 +117,32 @@ public sealed class TriageReader
         }
     }
 
-    private IEnumerable<MsnRecord> ReadHost(TriageItem item, CancellationToken cancellation) =>
-        new HostAnalysis(new HostRequest
+    private IEnumerable<MsnRecord> ReadHost(TriageItem item, CancellationToken cancellation)
+    {
+        ExceptionDispatchInfo? failure = null;
+        HostAnalysis analysis = new(new HostRequest
         {
-            Option = _request.Option, Recurse = true, IncludeDeleted = true, ComputeHash = true, Refused = Refused,
-        }).Read(item.Path, cancellation);
+            Option = _request.Option,
+            Recurse = true,
+            IncludeDeleted = true,
+            ComputeHash = true,
+            Open = Open ?? HostFile.OpenShared,
+            Refused = (path, exception) =>
+            {
+                failure ??= path == item.Path ? ExceptionDispatchInfo.Capture(exception) : null;
+                if (path != item.Path)
+                {
+                    Refused?.Invoke(path, exception);
+                }
+            },
+        });
+        foreach (MsnArtifact artifact in analysis.Read(item.Path, cancellation))
+        {
+            yield return artifact;
+        }
+
+        failure?.Throw();
+    }
+
+    private CaptureSource SourceOf(TriageItem item) => CaptureSource.FromPath(item.Path, item.Sha256, Open);
 }

@@ -28,6 +28,15 @@ public sealed class TextRedactorTests : IDisposable
         Assert.Matches(pattern, new TextRedactor(_names, _known).Redact(text));
 
     [Fact]
+    public void A_text_that_was_seen_before_an_identity_is_known_is_looked_at_again()
+    {
+        TextRedactor redactor = new(_names, _known);
+        Assert.Equal("ask Walter", redactor.Redact("ask Walter"));
+        _known.Add("Walter", "name-1");
+        Assert.Equal("ask name-1", redactor.Redact("ask Walter"));
+    }
+
+    [Fact]
     public void Known_terms_are_found_behind_percent_signs()
     {
         _known.Add("Alice in Chains", "name-0123456789ab");

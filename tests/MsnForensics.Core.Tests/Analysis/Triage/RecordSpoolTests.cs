@@ -35,6 +35,31 @@ public sealed class RecordSpoolTests : IDisposable
     }
 
     [Fact]
+    public void What_is_not_whole_or_is_withdrawn_is_kept_aside()
+    {
+        RecordSpool spool = Create();
+        spool.Write(Messages(2), () => false);
+        Assert.False(spool.IsWhole);
+        Assert.Equal(["0", "1"], Texts(spool));
+        spool.Withdraw();
+        Assert.Equal(["0", "1"], Texts(spool));
+        spool.Write(Messages(3), () => true);
+        Assert.True(spool.IsWhole);
+        spool.Withdraw();
+        Assert.False(spool.IsWhole);
+        Assert.Equal(["0", "1", "2"], Texts(spool));
+    }
+
+    [Fact]
+    public void What_failed_takes_the_place_of_what_was_whole()
+    {
+        RecordSpool spool = Create();
+        spool.Write(Messages(3));
+        Assert.Throws<IOException>(() => spool.Write(Messages(1).Concat(Fail())));
+        Assert.Equal(["0"], Texts(spool));
+    }
+
+    [Fact]
     public void An_interrupted_file_gives_its_whole_records()
     {
         RecordSpool spool = Create();
