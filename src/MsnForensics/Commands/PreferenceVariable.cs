@@ -2,8 +2,7 @@ using System.Management.Automation;
 
 namespace MsnForensics.Commands;
 
-/// <summary>What the user wants to hear, or only to be tried: common parameters, or the variables behind
-/// them.</summary>
+/// <summary>What the user wants to hear or only to try: common parameters, or the variables behind them.</summary>
 internal static class PreferenceVariable
 {
     /// <summary>-Verbose was given, or <c>$VerbosePreference</c> asks for it.</summary>

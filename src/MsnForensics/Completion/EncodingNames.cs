@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using MsnForensics.Bytes;
+using MsnForensics.Localization;
 
 namespace MsnForensics.Completion;
 
@@ -13,41 +14,41 @@ namespace MsnForensics.Completion;
 /// </summary>
 internal static class EncodingNames
 {
-    private static readonly (string Name, string Meaning, Encoding Encoding)[] Unicode =
+    private static (string Name, string Meaning, Encoding Encoding)[] Unicode =>
     [
-        ("utf8NoBOM", "UTF-8 without byte order mark (default where text is written)", new UTF8Encoding(false)),
-        ("utf8BOM", "UTF-8 with byte order mark, as spreadsheets want it", new UTF8Encoding(true)),
-        ("utf8", "UTF-8 without byte order mark", new UTF8Encoding(false)),
-        ("unicode", "UTF-16, little endian, with byte order mark", new UnicodeEncoding(false, true)),
-        ("bigendianunicode", "UTF-16, big endian, with byte order mark", new UnicodeEncoding(true, true)),
-        ("utf32", "UTF-32, little endian, with byte order mark", new UTF32Encoding(false, true)),
-        ("ascii", "ASCII; other characters become question marks", Encoding.ASCII),
+        ("utf8NoBOM", Texts.EncodingUtf8NoBOM, new UTF8Encoding(false)),
+        ("utf8BOM", Texts.EncodingUtf8BOM, new UTF8Encoding(true)),
+        ("utf8", Texts.EncodingUtf8, new UTF8Encoding(false)),
+        ("unicode", Texts.EncodingUnicode, new UnicodeEncoding(false, true)),
+        ("bigendianunicode", Texts.EncodingBigendianunicode, new UnicodeEncoding(true, true)),
+        ("utf32", Texts.EncodingUtf32, new UTF32Encoding(false, true)),
+        ("ascii", Texts.EncodingAscii, Encoding.ASCII),
     ];
 
-    private static readonly (string Name, string Meaning)[] Charsets =
+    private static (string Name, string Meaning)[] Charsets =>
     [
-        ("windows-1252", "Western European"),
-        ("windows-1250", "Central European"),
-        ("windows-1251", "Cyrillic"),
-        ("windows-1253", "Greek"),
-        ("windows-1254", "Turkish"),
-        ("windows-1255", "Hebrew"),
-        ("windows-1256", "Arabic"),
-        ("windows-1257", "Baltic"),
-        ("windows-1258", "Vietnamese"),
-        ("windows-874", "Thai"),
-        ("iso-8859-1", "Western European, ISO"),
-        ("iso-8859-2", "Central European, ISO"),
-        ("iso-8859-9", "Turkish, ISO"),
-        ("iso-8859-15", "Western European with the euro sign, ISO"),
-        ("koi8-r", "Russian, KOI8"),
-        ("shift_jis", "Japanese"),
-        ("euc-jp", "Japanese, Unix"),
-        ("iso-2022-jp", "Japanese, mail"),
-        ("gb18030", "Chinese, simplified"),
-        ("gb2312", "Chinese, simplified, old"),
-        ("big5", "Chinese, traditional"),
-        ("euc-kr", "Korean"),
+        ("windows-1252", Texts.EncodingWindows1252),
+        ("windows-1250", Texts.EncodingWindows1250),
+        ("windows-1251", Texts.EncodingWindows1251),
+        ("windows-1253", Texts.EncodingWindows1253),
+        ("windows-1254", Texts.EncodingWindows1254),
+        ("windows-1255", Texts.EncodingWindows1255),
+        ("windows-1256", Texts.EncodingWindows1256),
+        ("windows-1257", Texts.EncodingWindows1257),
+        ("windows-1258", Texts.EncodingWindows1258),
+        ("windows-874", Texts.EncodingWindows874),
+        ("iso-8859-1", Texts.EncodingIso88591),
+        ("iso-8859-2", Texts.EncodingIso88592),
+        ("iso-8859-9", Texts.EncodingIso88599),
+        ("iso-8859-15", Texts.EncodingIso885915),
+        ("koi8-r", Texts.EncodingKoi8R),
+        ("shift_jis", Texts.EncodingShiftJis),
+        ("euc-jp", Texts.EncodingEucJp),
+        ("iso-2022-jp", Texts.EncodingIso2022Jp),
+        ("gb18030", Texts.EncodingGb18030),
+        ("gb2312", Texts.EncodingGb2312),
+        ("big5", Texts.EncodingBig5),
+        ("euc-kr", Texts.EncodingEucKr),
     ];
 
     /// <summary>Names with their meaning.</summary>

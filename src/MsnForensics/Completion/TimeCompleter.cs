@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.ComponentModel;
+using MsnForensics.Localization;
 
 namespace MsnForensics.Completion;
 
@@ -7,18 +8,18 @@ namespace MsnForensics.Completion;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TimeCompleter : NameCompleter
 {
-    private static readonly KeyValuePair<string, string>[] Words =
+    private static KeyValuePair<string, string>[] Words =>
     [
-        new("today", "The last midnight in UTC; 'today 14:30' is a time of this day"),
-        new("yesterday", "The midnight before"),
-        new("now", "This moment"),
-        new("1h ago", "An hour back; -1h is the same"),
-        new("1d ago", "24 hours back; -1d is the same"),
-        new("1w ago", "Seven days back"),
-        new("1mo ago", "A month back"),
-        new("1y ago", "A year back"),
-        new("2008-03-14", "A day, as the records show it: its first moment in UTC"),
-        new("2008-03-14T19:25:09+01:00", "A time with its zone"),
+        new("today", Texts.TimeToday),
+        new("yesterday", Texts.TimeYesterday),
+        new("now", Texts.TimeNow),
+        new("1h ago", Texts.TimeHourAgo),
+        new("1d ago", Texts.TimeDayAgo),
+        new("1w ago", Texts.TimeWeekAgo),
+        new("1mo ago", Texts.TimeMonthAgo),
+        new("1y ago", Texts.TimeYearAgo),
+        new("2008-03-14", Texts.TimeDay),
+        new("2008-03-14T19:25:09+01:00", Texts.TimeZone),
     ];
 
     private protected override IEnumerable<KeyValuePair<string, string>> Names => Words;
