@@ -8,8 +8,6 @@ using MsnForensics.Analysis.Custody;
 using MsnForensics.Analysis.Redaction;
 using MsnForensics.Analysis.Triage;
 using MsnForensics.LoadIsolation;
-using MsnForensics.Localization;
-using static MsnForensics.Localization.TextFormat;
 
 namespace MsnForensics.Commands;
 
@@ -130,8 +128,12 @@ internal sealed class TriageOutput : IDisposable
         _pending.Commit();
     }
 
+    // Stands in the manifest, too, and so is the same in every language.
     private static string? Finish(KeyValuePair<string, ITimelineSink> timeline) =>
-        timeline.Value.Finish() is > 0 and long count ? Say(Texts.EventsWithoutTime, count, timeline.Key) : null;
+        timeline.Value.Finish() is > 0 and long count
+            ? FormattableString.Invariant(
+                $"{count} events without a time were left out of {timeline.Key}: the format cannot hold them.")
+            : null;
 
     private static string NameOf(TimelineFormat format) => "timeline" + format switch
     {
