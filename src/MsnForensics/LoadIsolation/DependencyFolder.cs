@@ -29,7 +29,8 @@ internal sealed class DependencyFolder
     public string Path { get; }
 
     /// <summary>The folder of the module's own assemblies.</summary>
-    public static string OwnFolder => System.IO.Path.GetDirectoryName(typeof(DependencyFolder).Assembly.Location) ?? "";
+    public static string OwnFolder =>
+        System.IO.Path.GetDirectoryName(typeof(DependencyFolder).Assembly.Location) ?? "";
 
     private static string NativeFolder
     {
@@ -46,13 +47,13 @@ internal sealed class DependencyFolder
     /// <summary>The folder that belongs to the running module.</summary>
     public static DependencyFolder OfModule() => new(PathFor(OwnFolder));
 
-    /// <summary>The folder for assemblies in another one: those compiled beforehand use that of the portable build.</summary>
+    /// <summary>The one for assemblies in a folder: those compiled beforehand use that of the portable build.</summary>
     /// <param name="own">Where assemblies of the module lie.</param>
     public static string PathFor(string own)
     {
         string beside = System.IO.Path.Combine(own, Name);
         string portable = System.IO.Path.Combine(own, "..", PortableBuild, Name);
-        return !Directory.Exists(beside) && Directory.Exists(portable) ? System.IO.Path.GetFullPath(portable) : beside;
+        return Directory.Exists(beside) || !Directory.Exists(portable) ? beside : System.IO.Path.GetFullPath(portable);
     }
 
     /// <summary>The file of a native library for this system, when the folder has it.</summary>

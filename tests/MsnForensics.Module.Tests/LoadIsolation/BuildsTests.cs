@@ -69,9 +69,11 @@ public sealed class BuildsTests : IDisposable
         }
 
         string copy = CopyModule("copy");
-        Dictionary<string, string> compiled = Ask(Repository.Module, "compiled");
+        Dictionary<string, string> compiled = Ask(Repository.Module, "compiled", out string errors);
+        Assert.Equal("", errors);
         Directory.Delete(Path.Combine(copy, "bin", ThisBuild), recursive: true);
-        Dictionary<string, string> portable = Ask(copy, "portable");
+        Dictionary<string, string> portable = Ask(copy, "portable", out errors);
+        Assert.Equal("", errors);
 
         Assert.Equal($"bin/{ThisBuild}/MsnForensics.dll", compiled["cmdlets"]);
         Assert.Equal($"bin/{ThisBuild}/MsnForensics.Core.dll", compiled["core"]);
@@ -90,16 +92,34 @@ public sealed class BuildsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("MsnForensics.dll")]
-    [InlineData("MsnForensics.Core.dll")]
-    public void One_that_is_not_whole_is_not_loaded(string missing)
+    [InlineData("MsnForensics.dll", "cmdlets", true)]
+    [InlineData("MsnForensics.Core.dll", "core", true)]
+    [InlineData("MsnForensics.dll", "cmdlets", false)]
+    [InlineData("MsnForensics.Core.dll", "core", false)]
+    public void What_is_missing_or_cut_off_is_told_and_taken_from_the_portable_one(
+        string name, string said, bool isMissing)
     {
-        if (Skip(IsPrecompiled))
+        if (!Skip(IsPrecompiled))
         {
-            string copy = CopyModule("part");
-            File.Delete(Path.Combine(copy, "bin", ThisBuild, missing));
-            Assert.Equal("bin/net8.0/MsnForensics.Core.dll", Ask(copy, "part")["core"]);
+            return;
         }
+
+        string copy = CopyModule("part");
+        string file = Path.Combine(copy, "bin", ThisBuild, name);
+        using (FileStream damaged = new(file, FileMode.Open))
+        {
+            damaged.SetLength(damaged.Length / 2);
+        }
+
+        if (isMissing)
+        {
+            File.Delete(file);
+        }
+
+        Dictionary<string, string> answers = Ask(copy, "part", out string errors);
+        Assert.Equal("bin/net8.0/" + name, answers[said]);
+        Assert.Contains("Hi Bob", answers["texts"], StringComparison.Ordinal);
+        Assert.Contains(Path.GetFileNameWithoutExtension(name), errors, StringComparison.Ordinal);
     }
 
     private static bool Skip(bool isPrecompiled)
@@ -113,7 +133,8 @@ public sealed class BuildsTests : IDisposable
     }
 
     private static string[] Builds() =>
-        Directory.GetDirectories(Path.Combine(Repository.Module, "bin"), "net*-*").Select(path => Path.GetFileName(path)).ToArray();
+        Directory.GetDirectories(Path.Combine(Repository.Module, "bin"), "net*-*")
+            .Select(path => Path.GetFileName(path)).ToArray();
 
     private static PEReader Open(string build, string name) =>
         new(File.OpenRead(Path.Combine(Repository.Module, "bin", build, name)));
@@ -127,7 +148,8 @@ public sealed class BuildsTests : IDisposable
     private static int Methods(PEReader assembly)
     {
         MetadataReader metadata = assembly.GetMetadataReader();
-        return metadata.MethodDefinitions.Count(handle => metadata.GetMethodDefinition(handle).RelativeVirtualAddress != 0);
+        return metadata.MethodDefinitions
+            .Count(handle => metadata.GetMethodDefinition(handle).RelativeVirtualAddress != 0);
     }
 
     private string CopyModule(string name)
@@ -143,13 +165,13 @@ public sealed class BuildsTests : IDisposable
         return copy;
     }
 
-    private Dictionary<string, string> Ask(string module, string name)
+    private Dictionary<string, string> Ask(string module, string name, out string errors)
     {
         string output = Directory.CreateDirectory(Path.Combine(_folder, name + "-output")).FullName;
         string script = Path.Combine(AppContext.BaseDirectory, "Scripts", "builds.ps1");
         string capture = Path.Combine(Repository.Root, "examples", "captures", "first-look.pcapng");
         ShellProcess process = ShellProcess.Run("-NoModule", "-File", script, module, capture, output);
-        Assert.Equal("", process.Errors);
+        errors = process.Errors;
         return process.Lines.Where(line => line.StartsWith("@@", StringComparison.Ordinal))
             .Select(line => line[2..].Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
     }

@@ -18,15 +18,16 @@ internal sealed class ReadyToRunImage
     {
         int machine = (ushort)assembly.PEHeaders.CoffHeader.Machine;
         System = SystemOf(machine, out Machine processor);
-        BlobReader header = At(assembly, assembly.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.RelativeVirtualAddress);
+        DirectoryEntry directory = assembly.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory;
+        BlobReader header = assembly.GetSectionData(directory.RelativeVirtualAddress).GetReader();
         if (header.ReadUInt32() != Signature)
         {
             throw new BadImageFormatException("No header of compiled code.");
         }
 
-        MajorVersion = header.ReadUInt16();
-        header.ReadUInt16();
-        header.ReadUInt32();
+        // Version and flags.
+        header.ReadInt32();
+        header.ReadInt32();
         int sections = header.ReadInt32();
         for (int i = 0; i < sections; i++)
         {
@@ -43,12 +44,8 @@ internal sealed class ReadyToRunImage
     /// <summary>As <c>linux-x64</c>.</summary>
     public string System { get; }
 
-    public int MajorVersion { get; }
-
     /// <summary>Parts of methods with code of their own: at least one for each method that was compiled.</summary>
     public int FunctionCount { get; }
-
-    private static BlobReader At(PEReader assembly, int address) => assembly.GetSectionData(address).GetReader();
 
     private static string SystemOf(int machine, out Machine processor)
     {
