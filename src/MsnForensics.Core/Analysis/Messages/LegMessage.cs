@@ -73,6 +73,9 @@ public abstract class LegMessage
 
     public MsnDelivery Delivery { get; set; }
 
+    /// <summary>Its record is made: what is learnt later comes too late.</summary>
+    public bool IsGivenOut { get; set; }
+
     public MsnCompleteness Completeness { get; init; }
 
     public IReadOnlyCollection<AnomalyCode> Anomalies { get; init; } = Array.Empty<AnomalyCode>();

@@ -73,8 +73,8 @@ public sealed class LegMessageReader
             LookUpEmoticons(message);
         }
 
-        Remember(message);
         _session.Hub.Messages.Add(message);
+        Remember(message);
     }
 
     /// <summary>Adds a command's body to a message, with the holes in it.</summary>
@@ -176,9 +176,10 @@ public sealed class LegMessageReader
         }
     }
 
+    // An answer can tell nothing of a message that is already given out.
     private void Remember(LegMessage message)
     {
-        if (message.IsFromClient && message.Commands[0].Command.TransactionId(true) is { } id)
+        if (message.IsFromClient && !message.IsGivenOut && message.Commands[0].Command.TransactionId(true) is { } id)
         {
             _unanswered[id] = message;
             _order.Enqueue(id);

@@ -26,6 +26,11 @@ public sealed class MessageRecordBuilder
     /// <summary>One record for a message, or one for each leg when all sightings are asked for.</summary>
     public void Emit(WaitingMessage message)
     {
+        foreach (LegMessage leg in message.Legs)
+        {
+            leg.IsGivenOut = true;
+        }
+
         LegMessage best = message.Best;
         string? sender = best.Sender ?? message.Legs.Select(leg => leg.Sender).FirstOrDefault(name => name is not null);
         MsnList<string> recipients = RecipientsOf(message, sender);
@@ -203,7 +208,8 @@ public sealed class MessageRecordBuilder
             Emoticons = EmoticonsOf(main, details),
             Object = ObjectOf(details?.Object),
             Fields = details is null ? MsnList<string>.Empty : LinesOf(details.Fields),
-            HeaderSource = _analysis.Request.IncludeSecret ? content.HeaderLines : content.MaskedHeaderLines,
+            HeaderSource = content,
+            ShowsSecrets = _analysis.Request.IncludeSecret,
             Body = content.Body is null ? null : new MsnBytes(content.Body),
             Attachment = details?.Attachment is { } attachment ? new MsnBytes(attachment) : null,
             Sightings = sightings,

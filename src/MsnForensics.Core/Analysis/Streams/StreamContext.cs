@@ -170,7 +170,7 @@ public sealed class StreamContext
         at.Source));
 
     public MsnEvidence EvidenceOf(CommandEvent command) =>
-        command.Evidence ??= EvidenceBuilder.Build(this, new[] { command.Piece });
+        command.Evidence ??= EvidenceBuilder.Build(this, command.Piece);
 
     /// <summary>Evidence for a record made of one or several commands of this stream, the main one first.</summary>
     public MsnEvidence EvidenceOf(IReadOnlyList<CommandEvent> commands)
