@@ -23,7 +23,7 @@ public sealed class MsnEvidence
     /// <summary>1-based numbers of the frames that brought the bytes, ascending, as Wireshark counts them.</summary>
     public MsnList<long> FrameNumbers
     {
-        get => _frameNumbers ??= _frameNumber == 0 ? MsnList<long>.Empty : MsnList<long>.Over(_frameNumber);
+        get => _frameNumbers ??= _frameNumber == 0 ? MsnList<long>.Empty : MsnList<long>.Of(_frameNumber);
         init => _frameNumbers = value;
     }
 
@@ -65,7 +65,7 @@ public sealed class MsnEvidence
     internal MsnList<MsnEvidencePart> Parts
     {
         get => _parts ??= IsOnePart
-            ? MsnList<MsnEvidencePart>.Over(
+            ? MsnList<MsnEvidencePart>.Of(
                 new MsnEvidencePart(Path, StreamDirection, FrameNumbers, StreamOffset, Length, StreamId, Layer))
             : MsnList<MsnEvidencePart>.Empty;
         init => _parts = value;

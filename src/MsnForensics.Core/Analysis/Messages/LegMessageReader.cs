@@ -16,6 +16,7 @@ public sealed class LegMessageReader
 
     private readonly MsnpSession _session;
     private readonly ChunkAssembler _chunks;
+    private readonly MessageBody _body = new();
     private readonly Dictionary<long, LegMessage> _unanswered = new();
     private readonly Queue<long> _order = new();
     private EmoticonTable? _emoticons;
@@ -39,9 +40,9 @@ public sealed class LegMessageReader
             return;
         }
 
-        MessageBody body = new();
-        AddBody(body, item, payload, false);
-        Deliver(new[] { item }, payload, body, item.Completeness, null);
+        _body.Clear();
+        AddBody(_body, item, payload, false);
+        Deliver(item, payload, _body, item.Completeness, null);
     }
 
     /// <summary>Notes the server's answer to a message.</summary>
@@ -113,7 +114,7 @@ public sealed class LegMessageReader
     }
 
     private void Deliver(
-        IReadOnlyList<CommandEvent> commands,
+        CommandSet commands,
         MessagePayload payload,
         MessageBody body,
         MsnCompleteness completeness,

@@ -42,26 +42,36 @@ public sealed class MessageRecordBuilder
             return;
         }
 
-        MsnEvidence[] evidence = new MsnEvidence[message.Legs.Length];
-        for (int i = 0; i < evidence.Length; i++)
-        {
-            evidence[i] = message.Legs[i].Evidence;
-        }
-
-        MsnList<MsnEvidence> sightings = MsnList<MsnEvidence>.Over(evidence);
+        MsnList<MsnEvidence> sightings = SightingsOf(message.Legs);
         if (_analysis.Request.AllSightings)
         {
-            for (int i = 0; i < evidence.Length; i++)
+            for (int i = 0; i < sightings.Count; i++)
             {
                 LegMessage[] leg = { message.Legs[i] };
-                _analysis.Emit(Build(leg[0], leg, sender, recipients, conversation, evidence[i], sightings));
+                _analysis.Emit(Build(leg[0], leg, sender, recipients, conversation, sightings[i], sightings));
             }
         }
         else
         {
-            MsnEvidence main = evidence[Array.IndexOf(message.Legs, best)];
+            MsnEvidence main = sightings[Array.IndexOf(message.Legs, best)];
             _analysis.Emit(Build(best, message.Legs, sender, recipients, conversation, main, sightings));
         }
+    }
+
+    private static MsnList<MsnEvidence> SightingsOf(LegMessage[] legs)
+    {
+        if (legs.Length == 1)
+        {
+            return MsnList<MsnEvidence>.Of(legs[0].Evidence);
+        }
+
+        MsnEvidence[] evidence = new MsnEvidence[legs.Length];
+        for (int i = 0; i < evidence.Length; i++)
+        {
+            evidence[i] = legs[i].Evidence;
+        }
+
+        return MsnList<MsnEvidence>.Over(evidence);
     }
 
     private static MsnList<string> RecipientsOf(WaitingMessage message, string? sender)

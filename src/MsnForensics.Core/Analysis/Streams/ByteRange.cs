@@ -9,7 +9,7 @@ namespace MsnForensics.Analysis.Streams;
 /// <param name="Length">Number of bytes, holes included.</param>
 /// <param name="Frames">Frames in stream order; none for a hole alone.</param>
 /// <param name="Holes">Stream offsets and lengths of holes; null for none.</param>
-public sealed record ByteRange(
+public readonly record struct ByteRange(
     long Offset, int Length, FrameSet Frames, IReadOnlyList<KeyValuePair<long, int>>? Holes)
 {
     public ByteRange(

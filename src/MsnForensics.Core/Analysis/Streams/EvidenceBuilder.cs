@@ -130,7 +130,7 @@ public static class EvidenceBuilder
     {
         if (to - from == 1)
         {
-            return MsnList<long>.Over(frames[from].Number);
+            return MsnList<long>.Of(frames[from].Number);
         }
 
         long[] numbers = new long[to - from];
