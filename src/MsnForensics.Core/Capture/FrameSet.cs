@@ -17,10 +17,10 @@ public readonly struct FrameSet
         _all = null;
     }
 
-    /// <param name="all">In stream order, never empty.</param>
+    /// <param name="all">In stream order.</param>
     public FrameSet(IReadOnlyList<FrameReference> all)
     {
-        _single = all[0];
+        _single = all.Count == 0 ? default : all[0];
         _all = all.Count == 1 ? null : all;
     }
 

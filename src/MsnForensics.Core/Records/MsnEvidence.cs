@@ -7,7 +7,12 @@ namespace MsnForensics;
 /// <summary>The bytes a record was read from: cut them out of the file and the record can be checked.</summary>
 public sealed class MsnEvidence
 {
+    private readonly long _frameNumber;
+    private MsnList<long>? _frameNumbers;
     private MsnList<MsnEvidencePart>? _parts;
+
+    /// <summary>Names no bytes.</summary>
+    internal static MsnEvidence None { get; } = new();
 
     /// <summary>Capture, log or other file as it was named to the cmdlet.</summary>
     public string Path { get; init; } = "";
@@ -16,7 +21,17 @@ public sealed class MsnEvidence
     public string? Sha256 { get; init; }
 
     /// <summary>1-based numbers of the frames that brought the bytes, ascending, as Wireshark counts them.</summary>
-    public MsnList<long> FrameNumbers { get; init; } = MsnList<long>.Empty;
+    public MsnList<long> FrameNumbers
+    {
+        get => _frameNumbers ??= _frameNumber == 0 ? MsnList<long>.Empty : MsnList<long>.Of(_frameNumber);
+        init => _frameNumbers = value;
+    }
+
+    /// <summary>Sets <see cref="FrameNumbers"/> to one number; the list is made when somebody asks.</summary>
+    internal long FrameNumber
+    {
+        init => _frameNumber = value;
+    }
 
     /// <summary>0-based number of the stream in the capture; -1 when the record belongs to none.</summary>
     public long StreamId { get; init; } = -1;
@@ -50,7 +65,7 @@ public sealed class MsnEvidence
     internal MsnList<MsnEvidencePart> Parts
     {
         get => _parts ??= IsOnePart
-            ? MsnList<MsnEvidencePart>.Over(
+            ? MsnList<MsnEvidencePart>.Of(
                 new MsnEvidencePart(Path, StreamDirection, FrameNumbers, StreamOffset, Length, StreamId, Layer))
             : MsnList<MsnEvidencePart>.Empty;
         init => _parts = value;

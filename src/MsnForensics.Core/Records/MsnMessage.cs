@@ -90,7 +90,7 @@ public sealed class MsnMessage : MsnSessionRecord
     /// <summary>Header lines as sent.</summary>
     public MsnList<string> Headers
     {
-        get => _headers ??= HeaderSource();
+        get => _headers ??= HeaderSource?.HeaderLines(ShowsSecrets) ?? MsnList<string>.Empty;
         init => _headers = value;
     }
 
@@ -116,7 +116,10 @@ public sealed class MsnMessage : MsnSessionRecord
     public MsnList<MsnEvidence> Sightings { get; init; } = MsnList<MsnEvidence>.Empty;
 
     /// <summary>Makes <see cref="Headers"/> when somebody asks for them.</summary>
-    internal Func<MsnList<string>> HeaderSource { private get; init; } = () => MsnList<string>.Empty;
+    internal IHeaderSource? HeaderSource { private get; init; }
+
+    /// <summary>Headers that carry a secret are to be shown, too.</summary>
+    internal bool ShowsSecrets { private get; init; }
 }
 
 /// <summary>What a message is.</summary>

@@ -24,7 +24,7 @@ public abstract class MsnRecord
     /// machine.</summary>
     public string RecordId => _recordId ??= RecordIdSource();
 
-    public MsnEvidence Evidence { get; init; } = new();
+    public MsnEvidence Evidence { get; init; } = MsnEvidence.None;
 
     /// <summary>Codes of the anomalies that touch this record.</summary>
     public MsnList<string> Anomalies { get; init; } = MsnList<string>.Empty;

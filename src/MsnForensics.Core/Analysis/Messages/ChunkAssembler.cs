@@ -33,7 +33,7 @@ public sealed class ChunkAssembler
 
     /// <summary>Takes a message that is whole, or as whole as it will get.</summary>
     public delegate void MessageReady(
-        IReadOnlyList<CommandEvent> commands,
+        CommandSet commands,
         MessagePayload payload,
         MessageBody body,
         MsnCompleteness completeness,
@@ -99,7 +99,7 @@ public sealed class ChunkAssembler
     {
         MessageBody body = new();
         LegMessageReader.AddBody(body, item, payload, false);
-        _ready(new[] { item }, payload, body, MsnCompleteness.Truncated, AnomalyCode.MessageChunkLimitReached);
+        _ready(item, payload, body, MsnCompleteness.Truncated, AnomalyCode.MessageChunkLimitReached);
     }
 
     private void Close(string key)
@@ -120,7 +120,7 @@ public sealed class ChunkAssembler
 
         public bool IsComplete => _total > 0 && _parts.Count >= _total;
 
-        public IReadOnlyList<CommandEvent> Commands => _parts.Values.Select(part => part.Key).ToArray();
+        public CommandSet Commands => new(_parts.Values.Select(part => part.Key).ToArray());
 
         /// <summary>The first part's headers; those of another part when the first is missing.</summary>
         public MessagePayload Headers => _parts.First().Value.Value;

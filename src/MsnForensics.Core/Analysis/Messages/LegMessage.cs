@@ -17,7 +17,7 @@ public abstract class LegMessage
     /// <param name="stream">Where it was seen.</param>
     /// <param name="commands">The commands that carried it, at least one.</param>
     /// <param name="content">What it says.</param>
-    protected LegMessage(StreamContext stream, IReadOnlyList<CommandEvent> commands, MessageContent content)
+    protected LegMessage(StreamContext stream, CommandSet commands, MessageContent content)
     {
         Stream = stream;
         Commands = commands;
@@ -38,7 +38,6 @@ public abstract class LegMessage
     protected LegMessage(StreamContext stream, StreamPiece[] pieces, MessageContent content)
     {
         Stream = stream;
-        Commands = Array.Empty<CommandEvent>();
         Content = content;
         _pieces = pieces;
         IsFromClient = pieces[0].IsFromClient;
@@ -56,7 +55,7 @@ public abstract class LegMessage
 
     /// <summary>The commands that carried it, more than one for a message in parts; none for a web
     /// service's.</summary>
-    public IReadOnlyList<CommandEvent> Commands { get; }
+    public CommandSet Commands { get; }
 
     public MessageContent Content { get; }
 
@@ -72,6 +71,9 @@ public abstract class LegMessage
     public string? FromName { get; init; }
 
     public MsnDelivery Delivery { get; set; }
+
+    /// <summary>Its record is made: what is learnt later comes too late.</summary>
+    public bool IsGivenOut { get; set; }
 
     public MsnCompleteness Completeness { get; init; }
 

@@ -16,6 +16,7 @@ public sealed class LegMessageReader
 
     private readonly MsnpSession _session;
     private readonly ChunkAssembler _chunks;
+    private readonly MessageBody _body = new();
     private readonly Dictionary<long, LegMessage> _unanswered = new();
     private readonly Queue<long> _order = new();
     private EmoticonTable? _emoticons;
@@ -39,9 +40,9 @@ public sealed class LegMessageReader
             return;
         }
 
-        MessageBody body = new();
-        AddBody(body, item, payload, false);
-        Deliver(new[] { item }, payload, body, item.Completeness, null);
+        _body.Clear();
+        AddBody(_body, item, payload, false);
+        Deliver(item, payload, _body, item.Completeness, null);
     }
 
     /// <summary>Notes the server's answer to a message.</summary>
@@ -73,8 +74,8 @@ public sealed class LegMessageReader
             LookUpEmoticons(message);
         }
 
-        Remember(message);
         _session.Hub.Messages.Add(message);
+        Remember(message);
     }
 
     /// <summary>Adds a command's body to a message, with the holes in it.</summary>
@@ -113,7 +114,7 @@ public sealed class LegMessageReader
     }
 
     private void Deliver(
-        IReadOnlyList<CommandEvent> commands,
+        CommandSet commands,
         MessagePayload payload,
         MessageBody body,
         MsnCompleteness completeness,
@@ -176,9 +177,10 @@ public sealed class LegMessageReader
         }
     }
 
+    // An answer can tell nothing of a message that is already given out.
     private void Remember(LegMessage message)
     {
-        if (message.IsFromClient && message.Commands[0].Command.TransactionId(true) is { } id)
+        if (message.IsFromClient && !message.IsGivenOut && message.Commands[0].Command.TransactionId(true) is { } id)
         {
             _unanswered[id] = message;
             _order.Enqueue(id);

@@ -14,6 +14,14 @@ public sealed class MessageBody
     /// <summary>Bytes are missing between two pieces.</summary>
     public bool HasHole => _others is not null;
 
+    /// <summary>Begins anew.</summary>
+    public void Clear()
+    {
+        _first = default;
+        _others = null;
+        _isBegun = false;
+    }
+
     /// <summary>Adds bytes that follow the last ones directly, or behind a hole. They are not copied.</summary>
     public void Add(ReadOnlyMemory<byte> bytes, bool isBehindHole)
     {

@@ -7,7 +7,7 @@ using MsnForensics.Protocol.Msnp;
 namespace MsnForensics.Analysis.Messages;
 
 /// <summary>What a message says, read from its headers and body.</summary>
-public sealed record MessageContent
+public sealed record MessageContent : IHeaderSource
 {
     public MsnMessageKind Kind { get; init; }
 
@@ -49,11 +49,8 @@ public sealed record MessageContent
         ? new MatchKey(Kind, Text ?? ClaimedSender ?? BodyKey)
         : new MatchKey(null, JoinKey);
 
-    /// <summary>The headers as lines.</summary>
-    public MsnList<string> HeaderLines() => FieldLines.Of(Headers, ": ");
-
-    /// <summary>The headers as lines, without the values of those that carry a secret.</summary>
-    public MsnList<string> MaskedHeaderLines() => FieldLines.OfMasked(Headers, ": ");
+    MsnList<string> IHeaderSource.HeaderLines(bool showsSecrets) =>
+        showsSecrets ? FieldLines.Of(Headers, ": ") : FieldLines.OfMasked(Headers, ": ");
 
     private string BodyKey => Body is null ? "" : Bytes.WireText.DecodeLatin1(Body);
 

@@ -26,6 +26,11 @@ public sealed class MessageRecordBuilder
     /// <summary>One record for a message, or one for each leg when all sightings are asked for.</summary>
     public void Emit(WaitingMessage message)
     {
+        foreach (LegMessage leg in message.Legs)
+        {
+            leg.IsGivenOut = true;
+        }
+
         LegMessage best = message.Best;
         string? sender = best.Sender ?? message.Legs.Select(leg => leg.Sender).FirstOrDefault(name => name is not null);
         MsnList<string> recipients = RecipientsOf(message, sender);
@@ -37,26 +42,36 @@ public sealed class MessageRecordBuilder
             return;
         }
 
-        MsnEvidence[] evidence = new MsnEvidence[message.Legs.Length];
-        for (int i = 0; i < evidence.Length; i++)
-        {
-            evidence[i] = message.Legs[i].Evidence;
-        }
-
-        MsnList<MsnEvidence> sightings = MsnList<MsnEvidence>.Over(evidence);
+        MsnList<MsnEvidence> sightings = SightingsOf(message.Legs);
         if (_analysis.Request.AllSightings)
         {
-            for (int i = 0; i < evidence.Length; i++)
+            for (int i = 0; i < sightings.Count; i++)
             {
                 LegMessage[] leg = { message.Legs[i] };
-                _analysis.Emit(Build(leg[0], leg, sender, recipients, conversation, evidence[i], sightings));
+                _analysis.Emit(Build(leg[0], leg, sender, recipients, conversation, sightings[i], sightings));
             }
         }
         else
         {
-            MsnEvidence main = evidence[Array.IndexOf(message.Legs, best)];
+            MsnEvidence main = sightings[Array.IndexOf(message.Legs, best)];
             _analysis.Emit(Build(best, message.Legs, sender, recipients, conversation, main, sightings));
         }
+    }
+
+    private static MsnList<MsnEvidence> SightingsOf(LegMessage[] legs)
+    {
+        if (legs.Length == 1)
+        {
+            return MsnList<MsnEvidence>.Of(legs[0].Evidence);
+        }
+
+        MsnEvidence[] evidence = new MsnEvidence[legs.Length];
+        for (int i = 0; i < evidence.Length; i++)
+        {
+            evidence[i] = legs[i].Evidence;
+        }
+
+        return MsnList<MsnEvidence>.Over(evidence);
     }
 
     private static MsnList<string> RecipientsOf(WaitingMessage message, string? sender)
@@ -203,7 +218,8 @@ public sealed class MessageRecordBuilder
             Emoticons = EmoticonsOf(main, details),
             Object = ObjectOf(details?.Object),
             Fields = details is null ? MsnList<string>.Empty : LinesOf(details.Fields),
-            HeaderSource = _analysis.Request.IncludeSecret ? content.HeaderLines : content.MaskedHeaderLines,
+            HeaderSource = content,
+            ShowsSecrets = _analysis.Request.IncludeSecret,
             Body = content.Body is null ? null : new MsnBytes(content.Body),
             Attachment = details?.Attachment is { } attachment ? new MsnBytes(attachment) : null,
             Sightings = sightings,

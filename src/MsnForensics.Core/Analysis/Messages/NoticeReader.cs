@@ -115,7 +115,7 @@ public sealed class NoticeReader
             Body = item.Command.Payload,
             Details = details,
         };
-        _messages.Deliver(new RoutedLeg(_session, new[] { item }, content, route)
+        _messages.Deliver(new RoutedLeg(_session, item, content, route)
         {
             Completeness = item.Completeness,
             Anomalies = MessageOddities.Find(content, null, item.Completeness),

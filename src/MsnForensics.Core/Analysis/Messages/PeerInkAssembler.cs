@@ -88,7 +88,7 @@ public sealed class PeerInkAssembler
         MessageBody body = new();
         body.Add(Encoding.UTF8.GetBytes(text.Substring(end + HeaderEnd.Length).Trim('\0')), false);
         return new PeerInk(
-            assembly.Commands,
+            new CommandSet(assembly.Commands),
             MessagePayload.Parse(Encoding.UTF8.GetBytes(text.Substring(0, end + HeaderEnd.Length))),
             body);
     }
@@ -128,4 +128,4 @@ public sealed class PeerInkAssembler
 /// <param name="Commands">The commands that carried it.</param>
 /// <param name="Payload">Its headers.</param>
 /// <param name="Body">Its body.</param>
-public sealed record PeerInk(IReadOnlyList<CommandEvent> Commands, MessagePayload Payload, MessageBody Body);
+public sealed record PeerInk(CommandSet Commands, MessagePayload Payload, MessageBody Body);

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using MsnForensics.Analysis.Sessions;
 using MsnForensics.Analysis.Streams;
 
@@ -11,7 +10,7 @@ public sealed class RoutedLeg : LegMessage
     private readonly string? _owner;
 
     public RoutedLeg(
-        MsnpSession session, IReadOnlyList<CommandEvent> commands, MessageContent content, MessageRoute route)
+        MsnpSession session, CommandSet commands, MessageContent content, MessageRoute route)
         : base(session.Stream, commands, content)
     {
         Session = session;
@@ -40,7 +39,7 @@ public sealed class RoutedLeg : LegMessage
     public override string? Sender => IsFromClient ? Owner ?? Route.From : Route.From;
 
     public override MsnList<string> Recipients => Receiver is { } receiver && receiver != Sender
-        ? MsnList<string>.Over(receiver)
+        ? MsnList<string>.Of(receiver)
         : MsnList<string>.Empty;
 
     public override bool CanAttribute => Session is null || Session.IsClosed || Owner is not null;

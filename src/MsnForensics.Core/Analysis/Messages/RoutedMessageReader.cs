@@ -101,7 +101,7 @@ public sealed class RoutedMessageReader
     }
 
     private void Deliver(CommandEvent item, MessageContent content, MessageRoute route) =>
-        _messages.Deliver(new RoutedLeg(_session, new[] { item }, content, route)
+        _messages.Deliver(new RoutedLeg(_session, item, content, route)
         {
             FromName = item.IsFromClient || route.From is not { } from ? null : _session.NameOf(from),
             Completeness = item.Completeness,

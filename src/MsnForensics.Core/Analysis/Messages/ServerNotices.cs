@@ -15,7 +15,7 @@ public static class ServerNotices
     public static void Deliver(
         LegMessageReader reader,
         MsnpSession session,
-        IReadOnlyList<CommandEvent> commands,
+        CommandSet commands,
         MessageContent content,
         string? sender,
         MsnCompleteness completeness,

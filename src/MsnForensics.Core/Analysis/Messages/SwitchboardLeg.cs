@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using MsnForensics.Analysis.Sessions;
 using MsnForensics.Analysis.Streams;
@@ -11,7 +10,7 @@ public sealed class SwitchboardLeg : LegMessage
 {
     private const long RelayNanoseconds = 1_000_000_000;
 
-    public SwitchboardLeg(MsnpSession session, IReadOnlyList<CommandEvent> commands, MessageContent content)
+    public SwitchboardLeg(MsnpSession session, CommandSet commands, MessageContent content)
         : base(session.Stream, commands, content) => Session = session;
 
     public override MsnpSession Session { get; }

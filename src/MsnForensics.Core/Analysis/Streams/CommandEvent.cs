@@ -13,7 +13,6 @@ public sealed class CommandEvent
         IsFromClient = isFromClient;
         Range = range;
         Sequence = sequence;
-        At = range.Latest;
     }
 
     public WireCommand Command { get; }
@@ -29,7 +28,7 @@ public sealed class CommandEvent
     public long Sequence { get; }
 
     /// <summary>The frame that completed the command.</summary>
-    public FrameReference At { get; }
+    public FrameReference At => Range.Latest;
 
     public MsnpFrameOddity Oddity { get; init; }
 

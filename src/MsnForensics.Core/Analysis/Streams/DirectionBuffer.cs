@@ -96,7 +96,7 @@ public sealed class DirectionBuffer
         if (length > 0 && _firstMark < _marks.Count
             && _marks[_firstMark] is { IsHole: false, Frames.Count: 1 } only && only.End >= offset + length)
         {
-            return new ByteRange(offset, length, new[] { only.Frames[0] }, null);
+            return new ByteRange(offset, length, only.Frames, null);
         }
 
         List<FrameReference> frames = new();

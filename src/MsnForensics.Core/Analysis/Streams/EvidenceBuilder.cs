@@ -11,7 +11,7 @@ public static class EvidenceBuilder
     /// offset.</summary>
     public static MsnEvidence Build(StreamContext context, IReadOnlyList<StreamPiece> pieces)
     {
-        if (pieces.Count == 1 && pieces[0].Range.Frames.Count == 1)
+        if (pieces.Count == 1 && pieces[0].IsOfOneFrame)
         {
             return BuildOne(context, pieces[0]);
         }
@@ -33,6 +33,10 @@ public static class EvidenceBuilder
             Parts = parts,
         };
     }
+
+    /// <summary>Evidence of one piece of a stream.</summary>
+    public static MsnEvidence Build(StreamContext context, StreamPiece piece) =>
+        piece.IsOfOneFrame ? BuildOne(context, piece) : Build(context, new[] { piece });
 
     /// <summary>Evidence of a record read from several streams; the first one names path, stream and offset.</summary>
     /// <param name="evidence">Never empty.</param>
@@ -73,7 +77,7 @@ public static class EvidenceBuilder
         {
             Path = source.Path,
             Sha256 = source.Sha256,
-            FrameNumbers = MsnList<long>.Over(frame.Number),
+            FrameNumber = frame.Number,
             StreamId = context.Stream.Index,
             StreamDirection = DirectionOf(piece),
             StreamOffset = piece.Range.Offset,
@@ -98,7 +102,7 @@ public static class EvidenceBuilder
     // A piece split over two files of a merged run gives a part for each.
     private static void AddParts(List<MsnEvidencePart> parts, StreamContext context, StreamPiece piece)
     {
-        IReadOnlyList<FrameReference> frames = piece.Range.Frames;
+        FrameSet frames = piece.Range.Frames;
         int from = 0;
         for (int i = 1; i <= frames.Count; i++)
         {
@@ -122,11 +126,11 @@ public static class EvidenceBuilder
     private static MsnStreamDirection DirectionOf(StreamPiece piece) =>
         piece.IsFromClient ? MsnStreamDirection.ClientToServer : MsnStreamDirection.ServerToClient;
 
-    private static MsnList<long> NumbersOf(IReadOnlyList<FrameReference> frames, int from, int to)
+    private static MsnList<long> NumbersOf(FrameSet frames, int from, int to)
     {
         if (to - from == 1)
         {
-            return MsnList<long>.Over(frames[from].Number);
+            return MsnList<long>.Of(frames[from].Number);
         }
 
         long[] numbers = new long[to - from];

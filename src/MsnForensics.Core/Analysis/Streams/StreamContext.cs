@@ -170,10 +170,13 @@ public sealed class StreamContext
         at.Source));
 
     public MsnEvidence EvidenceOf(CommandEvent command) =>
-        command.Evidence ??= EvidenceBuilder.Build(this, new[] { command.Piece });
+        command.Evidence ??= EvidenceBuilder.Build(this, command.Piece);
 
-    /// <summary>Evidence for a record made of one or several commands of this stream, the main one first.</summary>
-    public MsnEvidence EvidenceOf(IReadOnlyList<CommandEvent> commands)
+    /// <summary>Evidence for a record made of several commands of this stream, the main one first.</summary>
+    public MsnEvidence EvidenceOf(IReadOnlyList<CommandEvent> commands) => EvidenceOf(new CommandSet(commands));
+
+    /// <inheritdoc cref="EvidenceOf(IReadOnlyList{CommandEvent})"/>
+    public MsnEvidence EvidenceOf(CommandSet commands)
     {
         if (commands.Count == 1)
         {

@@ -67,7 +67,7 @@ public static class StreamRecordBuilder
             Path = source.Path,
             Sha256 = source.Sha256,
             FrameNumbers = isOne
-                ? MsnList<long>.Over(stream.First.Number)
+                ? MsnList<long>.Of(stream.First.Number)
                 : MsnList<long>.Over(
                     Math.Min(stream.First.Number, stream.Last.Number),
                     Math.Max(stream.First.Number, stream.Last.Number)),

@@ -1,6 +1,5 @@
 using System;
 using MsnForensics.Analysis.Streams;
-using MsnForensics.Capture;
 using MsnForensics.Transport;
 
 namespace MsnForensics.Analysis.Tls;
@@ -28,7 +27,7 @@ internal sealed class TlsContentStream : ITlsContent
         {
             long offset = _offsets[(int)side];
             _offsets[(int)side] += content.Length;
-            Stream!.OnData(side, offset, content, new FrameSet(record.Frames));
+            Stream!.OnData(side, offset, content, record.Frames);
         }
     }
 

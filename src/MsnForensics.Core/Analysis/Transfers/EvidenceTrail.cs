@@ -34,8 +34,9 @@ public sealed class EvidenceTrail
     {
         // A piece split over two files of a merged run stands in both.
         Run? run = null;
-        foreach (FrameReference frame in piece.Range.Frames)
+        for (int i = 0; i < piece.Range.Frames.Count; i++)
         {
+            FrameReference frame = piece.Range.Frames[i];
             if (run is null || run.Source != frame.Source)
             {
                 run = RunOf(stream, piece.IsFromClient, piece.Range.Offset, frame.Source);

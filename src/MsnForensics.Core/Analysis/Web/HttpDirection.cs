@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using MsnForensics.Analysis.Streams;
 using MsnForensics.Bytes;
 using MsnForensics.Capture;
@@ -94,9 +93,9 @@ public sealed class HttpDirection
         while (!_isStopped && _reader.TryRead(_buffer.Span, out HttpPiece piece) != ParseStatus.NeedMore)
         {
             long offset = _buffer.Offset;
-            IReadOnlyList<FrameReference> frames = _buffer.Locate(offset, piece.Length).Frames;
+            FrameSet frames = _buffer.Locate(offset, piece.Length).Frames;
             ReadOnlySpan<byte> bytes = _buffer.Span.Slice(0, piece.Length);
-            Take(piece, offset, bytes, frames.Count > 0 ? new FrameSet(frames) : default);
+            Take(piece, offset, bytes, frames.Count > 0 ? frames : default);
             _buffer.Consume(_isStopped ? 0 : piece.Length);
         }
 
@@ -254,7 +253,7 @@ public sealed class HttpDirection
         {
             ReportSkipped();
             int length = bytes.LastIndexOf((byte)'\n') + 1;
-            FrameSet frames = new(_buffer.Locate(_buffer.Offset, bytes.Length).Frames);
+            FrameSet frames = _buffer.Locate(_buffer.Offset, bytes.Length).Frames;
             HttpHead head = HttpHead.Parse(bytes.Slice(0, length));
             _message = new HttpMessage(head, default, _buffer.Offset, bytes.Length, frames);
             _sink.OnHead(this, _message);

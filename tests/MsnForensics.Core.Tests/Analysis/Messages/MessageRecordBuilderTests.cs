@@ -61,7 +61,7 @@ public sealed class MessageRecordBuilderTests
         byte[] payload = MessageBytes.Typed("text/x-msmsgsprofile; charset=UTF-8", "");
         RoutedLeg leg = new(
             session,
-            [_scene.Command(false, "MSG Hotmail Hotmail", payload, session)],
+            _scene.Command(false, "MSG Hotmail Hotmail", payload, session),
             ParsedMessages.Content(payload),
             new MessageRoute());
         new MessageRecordBuilder(_scene.Context, _scene.Hub.Conversations).Emit(new WaitingMessage(leg));

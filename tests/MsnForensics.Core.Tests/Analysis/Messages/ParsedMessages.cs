@@ -49,7 +49,7 @@ internal static class ParsedMessages
     {
         string line = sender is null ? "MSG 5 N" : "MSG " + sender + " Name";
         CommandEvent command = scene.Command(sender is null, line, payload, session, completeness);
-        return new SwitchboardLeg(session, [command], Content(payload, completeness == MsnCompleteness.Truncated))
+        return new SwitchboardLeg(session, command, Content(payload, completeness == MsnCompleteness.Truncated))
         {
             NamedSender = sender,
             FromName = sender is null ? null : "Name",

@@ -94,7 +94,7 @@ public sealed class RoutedLegTests
         CommandEvent command = _scene.Command(isFromClient, "SDG 0", MessageBytes.Text("text"), session);
         return new RoutedLeg(
             session,
-            [command],
+            command,
             new MessageContent { Kind = MsnMessageKind.Text, Text = "text", JoinKey = key },
             new MessageRoute { From = from, To = to, GroupId = group, IsConversation = true });
     }

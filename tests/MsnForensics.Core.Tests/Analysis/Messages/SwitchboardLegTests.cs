@@ -1,6 +1,7 @@
 using System.Linq;
 using MsnForensics.Analysis.Messages;
 using MsnForensics.Analysis.Sessions;
+using MsnForensics.Analysis.Streams;
 
 namespace MsnForensics.Core.Tests.Analysis.Messages;
 
@@ -42,7 +43,7 @@ public sealed class SwitchboardLegTests
         MsnpSession session = _scene.Open();
         SwitchboardLeg message = new(
             session,
-            [_scene.Command(true, "MSG 2 N", [1]), _scene.Command(true, "MSG 3 N", [2])],
+            new CommandSet([_scene.Command(true, "MSG 2 N", [1]), _scene.Command(true, "MSG 3 N", [2])]),
             new MessageContent());
         Assert.Equal(_scene.Second * 1_000_000_000, message.At.UnixNanoseconds);
         Assert.True(message.IsFromClient);

@@ -134,5 +134,5 @@ public sealed class DirectionBufferTests
 
     private static FrameReference FrameOf(long number) => new(0, number, number * 1000);
 
-    private static IEnumerable<long> NumbersOf(ByteRange range) => range.Frames.Select(frame => frame.Number);
+    private static IEnumerable<long> NumbersOf(ByteRange range) => range.Frames.Numbers();
 }

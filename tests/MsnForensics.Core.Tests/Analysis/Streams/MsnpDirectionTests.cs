@@ -59,7 +59,7 @@ public sealed class MsnpDirectionTests
         Assert.Equal(RecordedCommand.Of(transcript.StepsOf(isFromClient)), recorded.Commands);
         Assert.Equal(0, recorded.UnparsedBytes);
         Assert.Empty(recorded.Skipped);
-        Assert.Equal(bytes.Length, recorded.Commands.Sum(command => command.Range!.Length));
+        Assert.Equal(bytes.Length, recorded.Commands.Sum(command => command.Range!.Value.Length));
     }
 
     [Theory]
@@ -154,7 +154,7 @@ public sealed class MsnpDirectionTests
             int whole = starts.Append(bytes.Length).Count(start => start <= length) - 1;
             Assert.Equal(all.Take(whole), recorded.Commands.Take(whole));
             Assert.InRange(recorded.Commands.Count, whole, begun);
-            Assert.Equal(length, recorded.UnparsedBytes + recorded.Commands.Sum(command => command.Range!.Length));
+            Assert.Equal(length, recorded.UnparsedBytes + recorded.Commands.Sum(command => command.Range!.Value.Length));
             if (recorded.Commands.Count > whole)
             {
                 RecordedCommand last = recorded.Commands[^1];
@@ -182,7 +182,7 @@ public sealed class MsnpDirectionTests
                 bytes[at] ^= flip;
                 int before = Math.Max(0, starts.Count(start => start <= at) - 1);
                 Assert.Equal(all.Take(before), recorded.Commands.Take(before));
-                long counted = recorded.UnparsedBytes + recorded.Commands.Sum(command => command.Range!.Length);
+                long counted = recorded.UnparsedBytes + recorded.Commands.Sum(command => command.Range!.Value.Length);
                 Assert.InRange(counted, bytes.Length - 8, bytes.Length);
             }
         }
@@ -211,7 +211,7 @@ public sealed class MsnpDirectionTests
                         recorded.Commands);
                     Assert.Equal(new[] { from }, recorded.Commands[i].PayloadHoles);
                     Assert.Equal(0, recorded.UnparsedBytes);
-                    Assert.Equal(steps[i].Bytes.Length, recorded.Commands[i].Range!.Length);
+                    Assert.Equal(steps[i].Bytes.Length, recorded.Commands[i].Range!.Value.Length);
                 }
             }
         }
@@ -269,7 +269,7 @@ public sealed class MsnpDirectionTests
             .Commands[0];
         Assert.Equal(new RecordedCommand("MSG bob@example.org Bob 20", "abcdefghijkl", MsnCompleteness.Gap), command);
         Assert.Equal(new[] { 2, 6 }, command.PayloadHoles);
-        Assert.Equal(new long[] { 1, 3, 5 }, command.Range!.Frames.Select(frame => frame.Number));
+        Assert.Equal(new long[] { 1, 3, 5 }, command.Range!.Value.Frames.Numbers());
     }
 
     [Fact]
@@ -350,7 +350,7 @@ public sealed class MsnpDirectionTests
         Gen.Select(Gen.OneOf(AnyOf.ProtocolBytes.Array[1, 200], Gen.Byte.Array[1, 200]), Gen.Bool).Sample((bytes, isSearching) =>
         {
             RecordedCommands recorded = RecordedCommands.Read(bytes, isSearching);
-            long counted = recorded.UnparsedBytes + recorded.Commands.Sum(command => command.Range!.Length);
+            long counted = recorded.UnparsedBytes + recorded.Commands.Sum(command => command.Range!.Value.Length);
             return counted <= bytes.Length && recorded.UnparsedBytes == recorded.Skipped.Sum(item => item.Length);
         });
     }

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using MsnForensics.Analysis.Streams;
 using MsnForensics.Analysis.Tls;
+using MsnForensics.Core.Tests.Analysis.Streams;
 using MsnForensics.Protocol.Tls;
 using MsnForensics.Testing.Tls;
 using MsnForensics.Transport;
@@ -27,7 +28,7 @@ public sealed class TlsDirectionTests
         Append(Second[10..]);
         Assert.True(_direction.TryRead(false, out record));
         Assert.Equal((TlsContentType.Handshake, 30, 25L), (record.Type, _direction.Fragment(record).Length, _direction.Locate(record).Offset));
-        Assert.Equal([1L, 2L], _direction.Locate(record).Frames.Select(frame => frame.Number));
+        Assert.Equal([1L, 2L], _direction.Locate(record).Frames.Numbers());
     }
 
     [Fact]

@@ -99,7 +99,7 @@ internal sealed class TlsScene : ITlsContent
     }
 
     public void Add(StreamSide side, ReadOnlySpan<byte> content, ByteRange record) => Clear.Add(
-        $"{side} {Encoding.ASCII.GetString(content)} ({string.Join(' ', record.Frames.Select(frame => frame.Number))})");
+        $"{side} {Encoding.ASCII.GetString(content)} ({string.Join(' ', record.Frames.Numbers())})");
 
     public void Miss(StreamSide side, int length, ByteRange record) => Clear.Add($"{side} [{length}]");
 }
