@@ -47,9 +47,10 @@ function Docs {
     Remove-Item $made -Recurse
 }
 
-# A package as the gallery takes it, with the list of what is in it and its hash.
+# A package as the gallery takes it, compiled beforehand for all systems, with the list of what is in it and its hash.
 function Package {
     Build
+    Invoke-Native dotnet build -c $Configuration "$PSScriptRoot/src/MsnForensics" -nologo -p:PrecompileFor=all
     $folder = Join-Path $PSScriptRoot 'artifacts/package'
     if (Test-Path $folder) { Remove-Item $folder -Recurse }
     $null = & "$PSScriptRoot/packaging/New-Package.ps1" -Module $module -Destination $folder

@@ -2,7 +2,8 @@
 .SYNOPSIS
     Packs a built module as the gallery takes it, with its bill of materials, and its hash beside it.
 .DESCRIPTION
-    Needs Microsoft.PowerShell.PSResourceGet 1.1 or later. Publish-PSResource -NupkgPath sends the package.
+    What the module holds is packed as it is: build it with -p:PrecompileFor=all, as ./build.ps1 Package does, so that it starts
+    fast on all systems. Needs Microsoft.PowerShell.PSResourceGet 1.1 or later. Publish-PSResource -NupkgPath sends the package.
 .EXAMPLE
     ./packaging/New-Package.ps1 -Module ./artifacts/module/MsnForensics -Destination ./artifacts/package
 #>

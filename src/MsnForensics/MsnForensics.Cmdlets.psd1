@@ -3,7 +3,7 @@
 @{
     RootModule = 'MsnForensics.dll'
     ModuleVersion = '0.1.0'
-    RequiredAssemblies = 'MsnForensics.dll'
+    RequiredAssemblies = 'MsnForensics.Core.dll', 'MsnForensics.dll'
     TypesToProcess = '../../MsnForensics.Types.ps1xml'
     CmdletsToExport = '*'
     FunctionsToExport = @()

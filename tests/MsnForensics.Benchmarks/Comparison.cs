@@ -19,6 +19,7 @@ internal static class Comparison
     public static int Run(string folder)
     {
         Directory.CreateDirectory(folder);
+        Print($"{CompiledCode.Describe(typeof(MsnRecord).Assembly.Location)}");
         bool isKept = Compare(Prepare(folder, "mixed.pcap", MixedTraffic.Write), 2.0);
         isKept &= CompareCompressed(Prepare(folder, "mixed.pcap", MixedTraffic.Write));
         Compare(Prepare(folder, "dense.pcap", DenseTraffic.Write), double.PositiveInfinity);

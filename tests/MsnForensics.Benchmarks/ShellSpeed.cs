@@ -35,6 +35,9 @@ internal static class ShellSpeed
         [string]::Format([cultureinfo]::InvariantCulture, '{0}', $watch.Elapsed.TotalSeconds)
         """;
 
+    private const string AssembliesScript =
+        "Import-Module '{module}'; [psobject].Assembly.Location; [MsnForensics.MsnRecord].Assembly.Location";
+
     private const string FirstScript =
         "Import-Module '{module}'; Get-MsnMessage '{capture}' | ForEach-Object { $_.Timestamp; exit }";
 
@@ -49,10 +52,12 @@ internal static class ShellSpeed
             .Replace("{capture}", capture, StringComparison.Ordinal);
 
         string empty = EmptyScript.Replace("{empty}", WriteEmptyModule(folder), StringComparison.Ordinal);
-        Measure("Shell", "dotnet", [shell, "-NoModule", "-Command"], empty, Fill(Script), Fill(FirstScript));
+        Measure(
+            "Shell", "dotnet", [shell, "-NoModule", "-Command"], empty, Fill(Script), Fill(FirstScript), Fill(AssembliesScript));
         if (Tool.Exists("pwsh"))
         {
-            Measure("pwsh", "pwsh", ["-NoProfile", "-Command"], empty, Fill(Script), Fill(FirstScript));
+            Measure(
+                "pwsh", "pwsh", ["-NoProfile", "-Command"], empty, Fill(Script), Fill(FirstScript), Fill(AssembliesScript));
         }
 
         return 0;
@@ -71,8 +76,11 @@ internal static class ShellSpeed
     }
 
     private static void Measure(
-        string name, string file, string[] arguments, string empty, string script, string first)
+        string name, string file, string[] arguments, string empty, string script, string first, string assemblies)
     {
+        string[] loaded = Tool.Run(file, [.. arguments, assemblies])
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        Console.WriteLine($"{name}: {string.Join(", ", loaded.Select(CompiledCode.Describe))}");
         double nothing = Enumerable.Range(0, RunCount)
             .Min(_ => double.Parse(Tool.Run(file, [.. arguments, empty]), CultureInfo.InvariantCulture));
         double[][] runs = Enumerable.Range(0, RunCount)

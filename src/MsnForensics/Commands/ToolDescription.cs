@@ -10,6 +10,7 @@ using System.Text;
 using System.Threading;
 using MsnForensics.Analysis.Custody;
 using MsnForensics.Bytes;
+using MsnForensics.LoadIsolation;
 
 namespace MsnForensics.Commands;
 
@@ -57,12 +58,16 @@ internal static class ToolDescription
         return HexText.Of(Digest.Sha256(Encoding.UTF8.GetBytes(list.ToString())));
     }
 
-    // The module brings its assemblies once per framework; those of the running one count.
+    // The module brings its assemblies once per framework and system; those of the running build count.
     private static bool IsLoadable(string path)
     {
-        string own = Path.GetFileName(Path.GetDirectoryName(typeof(ToolDescription).Assembly.Location)) ?? "";
+        string dependencies = DependencyFolder.OfModule().Path;
+        string[] folders = path.Split('/');
         return path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)
-            && path.Split('/').Contains(own, StringComparer.OrdinalIgnoreCase);
+            && (Has(DependencyFolder.OwnFolder)
+                || (Has(dependencies) && Has(Path.GetDirectoryName(dependencies))));
+
+        bool Has(string? folder) => folders.Contains(Path.GetFileName(folder), StringComparer.OrdinalIgnoreCase);
     }
 
     private static string VersionOf(string folder, string path) =>

@@ -6,9 +6,12 @@ using System.Runtime.InteropServices;
 
 namespace MsnForensics.LoadIsolation;
 
-/// <summary>The folder <c>dependencies</c> beside this assembly: what may be loaded from it, and from where.</summary>
+/// <summary>The module's folder <c>dependencies</c>: what may be loaded from it, and from where.</summary>
 internal sealed class DependencyFolder
 {
+    private const string Name = "dependencies";
+    private const string PortableBuild = "net8.0";
+
     private readonly Dictionary<string, string> _files = new(System.StringComparer.OrdinalIgnoreCase);
 
     public DependencyFolder(string path)
@@ -25,6 +28,10 @@ internal sealed class DependencyFolder
 
     public string Path { get; }
 
+    /// <summary>The folder of the module's own assemblies.</summary>
+    public static string OwnFolder =>
+        System.IO.Path.GetDirectoryName(typeof(DependencyFolder).Assembly.Location) ?? "";
+
     private static string NativeFolder
     {
         get
@@ -38,10 +45,15 @@ internal sealed class DependencyFolder
     }
 
     /// <summary>The folder that belongs to the running module.</summary>
-    public static DependencyFolder OfModule()
+    public static DependencyFolder OfModule() => new(PathFor(OwnFolder));
+
+    /// <summary>The one for assemblies in a folder: those compiled beforehand use that of the portable build.</summary>
+    /// <param name="own">Where assemblies of the module lie.</param>
+    public static string PathFor(string own)
     {
-        string own = System.IO.Path.GetDirectoryName(typeof(DependencyFolder).Assembly.Location) ?? "";
-        return new DependencyFolder(System.IO.Path.Combine(own, "dependencies"));
+        string beside = System.IO.Path.Combine(own, Name);
+        string portable = System.IO.Path.Combine(own, "..", PortableBuild, Name);
+        return Directory.Exists(beside) || !Directory.Exists(portable) ? beside : System.IO.Path.GetFullPath(portable);
     }
 
     /// <summary>The file of a native library for this system, when the folder has it.</summary>
