@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using MsnForensics.Analysis.Streams;
 using MsnForensics.Analysis.Tls;
 using MsnForensics.Transport;
@@ -36,7 +35,10 @@ internal sealed class ClearStream : ITlsContent
     public void Add(StreamSide side, ReadOnlySpan<byte> content, ByteRange record)
     {
         _sides[(int)side].Write(content);
-        _frames[(int)side].UnionWith(record.Frames.Select(frame => frame.Number));
+        for (int i = 0; i < record.Frames.Count; i++)
+        {
+            _frames[(int)side].Add(record.Frames[i].Number);
+        }
     }
 
     public void Miss(StreamSide side, int length, ByteRange record) =>
